@@ -1,0 +1,33 @@
+package nl.weerklank.insight;
+
+import java.util.Set;
+import nl.weerklank.score.Distribution;
+import nl.weerklank.survey.Metric;
+import nl.weerklank.survey.Period;
+import nl.weerklank.survey.Subject;
+import nl.weerklank.survey.UnitTree;
+
+/**
+ * What the fold counted: for each metric, window and subject the answers per score. Always of the
+ * whole organisation; nothing is suppressed here.
+ */
+public interface Figures {
+
+  /** The tree roll-ups follow. */
+  UnitTree tree();
+
+  /**
+   * Answers of a subject itself; of a unit without those below it.
+   *
+   * @throws IllegalArgumentException when the fold was not told this period or kind of subject
+   */
+  Distribution own(Metric metric, Period period, Subject subject);
+
+  /** Answers of a unit with everything below it; the same as {@link #own} for other subjects. */
+  Distribution rollup(Metric metric, Period period, Subject subject);
+
+  /**
+   * Subjects of a kind with at least one answer to any metric in the period; units by tree order.
+   */
+  Set<Subject> subjects(Subject.Kind kind, Period period);
+}

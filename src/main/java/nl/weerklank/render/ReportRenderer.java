@@ -1,0 +1,32 @@
+package nl.weerklank.render;
+
+import java.util.List;
+import nl.weerklank.report.ReportModel;
+
+/** Draws reports and mails; safe for use by several threads at once. */
+public interface ReportRenderer {
+
+  /**
+   * A tagged PDF (PDF/UA-1, PDF/A-3a); the same model gives the same bytes.
+   *
+   * @throws nl.weerklank.survey.Failure when a template is broken, with file and line
+   */
+  byte[] pdf(ReportModel model);
+
+  /**
+   * The mail around the documents, in the language of the first.
+   *
+   * @param recipientName for the greeting; may be null
+   */
+  MailBody mail(List<ReportModel> documents, String recipientName);
+
+  /** Attachment name by the fixed pattern, {@code weerklank_director_lindewaard_2026-W47.pdf}. */
+  String fileName(ReportModel model);
+
+  /**
+   * Renders every template with sample content in every language.
+   *
+   * @return one line per fault, with file and line; empty when all is well
+   */
+  List<String> check();
+}

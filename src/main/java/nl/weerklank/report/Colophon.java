@@ -1,0 +1,15 @@
+package nl.weerklank.report;
+
+import java.util.List;
+import nl.weerklank.survey.Metric;
+
+/**
+ * The closing block: definitions, sources, readers, contact.
+ *
+ * @param metrics shown in the report, in order
+ * @param sources names of the sources, in order
+ * @param readers who gets this report, as roles, never names
+ * @param contact where to object or correct; null when not configured
+ */
+public record Colophon(
+    List<Metric> metrics, List<String> sources, Phrase readers, String contact) {}

@@ -1,0 +1,26 @@
+package nl.weerklank.report;
+
+import java.util.List;
+import java.util.Set;
+import nl.weerklank.survey.Subject;
+
+/**
+ * An employee's private page. No eNPS, no colleagues, no rank.
+ *
+ * @param praise what customers valued
+ * @param wishes what customers would want differently
+ * @param tiles own metrics with the window before; few answers give words only
+ * @param histogram own answers as dots; null under the minimum
+ */
+public record EmployeeReport(
+    Header header,
+    Set<Subject> subjects,
+    Phrase verdict,
+    List<Phrase> lead,
+    List<Quote> praise,
+    List<Quote> wishes,
+    List<Tile> tiles,
+    Histogram histogram,
+    DataQuality quality,
+    Colophon colophon)
+    implements ReportModel {}

@@ -1,0 +1,12 @@
+package nl.weerklank.report;
+
+import java.math.BigDecimal;
+import nl.weerklank.survey.Formula;
+
+/**
+ * A score to be shown.
+ *
+ * @param value exact, rounded once when shown: NET whole points with a sign, TOP_SHARE whole
+ *     percent, MEAN one decimal
+ */
+public record Points(BigDecimal value, Formula formula) {}

@@ -1,0 +1,33 @@
+package nl.weerklank.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import nl.weerklank.score.Score;
+import nl.weerklank.survey.Metric;
+import nl.weerklank.survey.Period;
+
+/**
+ * 26 weeks of one metric with the shares per month below it.
+ *
+ * @param target null when none is set
+ * @param mix months the weeks touch, oldest first
+ */
+public record Trend(
+    Metric metric, List<Week> weeks, BigDecimal target, List<Mark> marks, List<Mix> mix) {
+
+  /**
+   * @param score null when the week has fewer answers than the minimum
+   * @param n answers of the week
+   */
+  public record Week(Period week, int n, Score score) {}
+
+  /** An event on a week of the chart. */
+  public record Mark(Period week, String label) {}
+
+  /**
+   * @param month only the days the chart covers; {@code partial} when that is not the whole month
+   * @param weeks how many weeks of the chart begin in it: the width of its column
+   */
+  public record Mix(
+      Period month, boolean partial, int weeks, int n, int top, int middle, int bottom) {}
+}

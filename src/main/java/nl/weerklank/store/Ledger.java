@@ -1,0 +1,183 @@
+package nl.weerklank.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The ledger decides who gets what, and that it happens once. One row per kind of report, period
+ * and recipient, planned before anything is sent; every change of state is committed by itself.
+ */
+public interface Ledger {
+
+  enum State {
+    PLANNED,
+    RENDERED,
+    CLAIMED,
+    SENDING,
+    ACCEPTED,
+    DEFERRED,
+    REJECTED,
+    IN_DOUBT,
+    SKIPPED
+  }
+
+  /** Why a mail is not sent. */
+  enum Skip {
+    NO_ADDRESS,
+    LEFT,
+    OPTED_OUT,
+    SCOPE,
+    SIZE,
+    DUPLICATE_ADDRESS,
+    DOMAIN,
+    SUPERSEDED;
+
+    /** Skips by rule are listed and are no failure (exit 0); the others make a run partial. */
+    public boolean byRule() {
+      return this == NO_ADDRESS || this == LEFT || this == OPTED_OUT || this == SUPERSEDED;
+    }
+  }
+
+  /**
+   * @param report kind of report, lower case: {@code director}
+   * @param period key of the period, or an event's
+   * @param recipient person or subscription, never an address: {@code person:e17}
+   */
+  record Key(String report, String period, String recipient) {
+    @Override
+    public String toString() {
+      return report + "/" + period + "/" + recipient;
+    }
+
+    /**
+     * @throws IllegalArgumentException when the text is not as {@link #toString} writes it
+     */
+    public static Key parse(String text) {
+      String[] parts = text.split("/", 3);
+      if (parts.length != 3 || parts[2].isEmpty()) {
+        throw new IllegalArgumentException(
+            "'"
+                + text
+                + "' is no mail key; copy one from 'history', such as director/2026-W47/person:e1.");
+      }
+      return new Key(parts[0], parts[1], parts[2]);
+    }
+  }
+
+  /**
+   * @param subject {@code unit:u12} or {@code employee:e17}
+   * @param fileName attachment name; null until rendered
+   * @param sha256 hex of the PDF; null until rendered
+   */
+  record Document(int number, String subject, String fileName, String sha256) {}
+
+  /**
+   * @param id the row's number
+   * @param priority lower is sent first; directors 0
+   * @param language two letters
+   * @param spoolFile name of the MIME file in the spool; null before RENDERED and after the purge
+   * @param messageId with angle brackets; null before RENDERED
+   * @param attempts transmissions tried
+   * @param dueAt not before this time (DEFERRED); null: at once
+   * @param reply last reply of the server, one line, no address in it
+   * @param runId the run that planned it
+   * @param revision 0, then 1, 2 for a forced resend
+   */
+  record Mail(
+      long id,
+      Key key,
+      State state,
+      Skip skip,
+      int priority,
+      String language,
+      List<Document> documents,
+      String spoolFile,
+      String mailSha256,
+      String messageId,
+      int attempts,
+      Instant dueAt,
+      String reply,
+      long runId,
+      String owner,
+      int revision,
+      Instant changedAt) {}
+
+  /** One change of state, kept for {@code why}. */
+  record Change(Instant at, State state, String detail) {}
+
+  /**
+   * Writes a PLANNED row unless the key has one.
+   *
+   * @param documents subjects in mail order
+   * @return empty when the key exists already
+   */
+  Optional<Mail> plan(
+      Key key, int priority, String language, List<String> documents, long runId, Instant now);
+
+  /** Sets PLANNED rows of a recipient and report with an older period to SKIPPED(SUPERSEDED). */
+  int supersede(Key newer, Instant now);
+
+  void skip(long id, Skip reason, String detail, Instant now);
+
+  /** PLANNED to RENDERED: the bytes lie synced in the spool. */
+  void rendered(
+      long id,
+      String spoolFile,
+      String mailSha256,
+      String messageId,
+      List<Document> documents,
+      Instant now);
+
+  /** RENDERED back to PLANNED, because its spool file is missing or damaged. */
+  void renderAgain(long id, Instant now);
+
+  /** Claims the next RENDERED or due DEFERRED row by priority, then id; committed at once. */
+  Optional<Mail> claimNext(String owner, Instant now);
+
+  /** CLAIMED to SENDING: committed when the first content byte is about to leave. */
+  void sending(long id, Instant now);
+
+  void accepted(long id, String reply, Instant now);
+
+  void deferred(long id, String reply, Instant dueAt, Instant now);
+
+  void rejected(long id, String reply, Instant now);
+
+  void inDoubt(long id, String reply, Instant now);
+
+  /** CLAIMED back to RENDERED, nothing was sent. */
+  void release(long id, Instant now);
+
+  /**
+   * Rows of dead owners: CLAIMED back to RENDERED, SENDING to IN_DOUBT. Returns the changed rows.
+   */
+  List<Mail> recover(String livingOwner, Instant now);
+
+  /** Operator's word on an IN_DOUBT row: it arrived. */
+  void resolveSent(long id, String reason, Instant now);
+
+  /** Operator's word on an IN_DOUBT row: send it again; revision + 1, back to RENDERED. */
+  void resolveResend(long id, String reason, Instant now);
+
+  void spoolPurged(long id);
+
+  Optional<Mail> find(Key key);
+
+  List<Mail> inState(State state);
+
+  List<Mail> ofPeriod(String report, String period);
+
+  /** Newest first. */
+  List<Mail> newest(int limit);
+
+  List<Change> changes(long id);
+
+  /** True when no mail of this report, recipient and period was ever planned. */
+  default boolean isNew(Key key) {
+    return find(key).isEmpty();
+  }
+
+  /** Messages accepted since a time; the persisted daily cap counts these. */
+  int acceptedSince(Instant since);
+}

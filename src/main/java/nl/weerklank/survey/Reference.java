@@ -1,0 +1,29 @@
+package nl.weerklank.survey;
+
+import java.util.List;
+
+/**
+ * HR and CRM as one run sees them: read once, so that recipients, figures and names come from the
+ * same picture. Lists keep the feeds' order.
+ */
+public record Reference(
+    List<Unit> units,
+    List<Employee> employees,
+    List<Assignment> assignments,
+    List<Absence> absences,
+    List<Customer> customers,
+    List<Contact> contacts,
+    List<Target> targets,
+    List<Event> events) {
+
+  public Reference {
+    units = List.copyOf(units);
+    employees = List.copyOf(employees);
+    assignments = List.copyOf(assignments);
+    absences = List.copyOf(absences);
+    customers = List.copyOf(customers);
+    contacts = List.copyOf(contacts);
+    targets = List.copyOf(targets);
+    events = List.copyOf(events);
+  }
+}
