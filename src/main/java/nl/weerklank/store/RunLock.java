@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,6 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.weerklank.survey.Failure;
 
 /**
@@ -25,10 +25,18 @@ public final class RunLock implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(200);
   private static final int LONGEST_HOLDER = 300;
 
+  /**
+   * Locks this process holds. Opening such a file again would lose its lock: on POSIX systems
+   * closing any channel of a file ends all of the process's locks on it.
+   */
+  private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+
+  private final Path file;
   private final FileChannel channel;
   private final Path holder;
 
-  private RunLock(FileChannel channel, Path holder) {
+  private RunLock(Path file, FileChannel channel, Path holder) {
+    this.file = file;
     this.channel = channel;
     this.holder = holder;
   }
@@ -60,44 +68,48 @@ public final class RunLock implements AutoCloseable {
   public static RunLock acquire(Path file, Duration wait, Clock clock) {
     Path holder = file.resolveSibling(file.getFileName() + "-holder");
     Instant deadline = clock.instant().plus(wait);
-    FileChannel channel = open(file);
-    try {
-      while (!tryLock(channel, file)) {
-        if (!clock.instant().isBefore(deadline)) {
-          throw held(file, holder);
-        }
-        pause(file, holder);
+    FileChannel channel = tryAcquire(file);
+    while (channel == null) {
+      if (!clock.instant().isBefore(deadline)) {
+        throw held(file, holder);
       }
+      pause(file, holder);
+      channel = tryAcquire(file);
+    }
+    RunLock lock = new RunLock(file, channel, holder);
+    try {
       Files.writeString(holder, describe(clock));
-      return new RunLock(channel, holder);
+      return lock;
     } catch (IOException e) {
-      closeQuietly(channel);
+      lock.close();
       throw unusable(holder, e);
-    } catch (RuntimeException e) {
-      closeQuietly(channel);
-      throw e;
     }
   }
 
-  private static FileChannel open(Path file) {
+  /** Null when another holds it. */
+  private static FileChannel tryAcquire(Path file) {
+    if (!HELD_HERE.add(key(file))) {
+      return null;
+    }
+    FileChannel channel = null;
+    boolean locked = false;
     try {
-      Path directory = file.toAbsolutePath().getParent();
-      Files.createDirectories(directory);
-      return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      Files.createDirectories(key(file).getParent());
+      channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      locked = channel.tryLock() != null;
+      return locked ? channel : null;
     } catch (IOException e) {
       throw unusable(file, e);
+    } finally {
+      if (!locked) {
+        closeQuietly(channel);
+        HELD_HERE.remove(key(file));
+      }
     }
   }
 
-  private static boolean tryLock(FileChannel channel, Path file) {
-    try {
-      FileLock lock = channel.tryLock();
-      return lock != null;
-    } catch (OverlappingFileLockException e) {
-      return false;
-    } catch (IOException e) {
-      throw unusable(file, e);
-    }
+  private static Path key(Path file) {
+    return file.toAbsolutePath().normalize();
   }
 
   private static void pause(Path file, Path holder) {
@@ -154,7 +166,9 @@ public final class RunLock implements AutoCloseable {
 
   private static void closeQuietly(FileChannel channel) {
     try {
-      channel.close();
+      if (channel != null) {
+        channel.close();
+      }
     } catch (IOException e) {
       // The failure being reported matters more, and the process ends with it.
     }
@@ -169,6 +183,7 @@ public final class RunLock implements AutoCloseable {
       // A holder's name without a lock misleads nobody: the next holder writes its own.
     } finally {
       closeQuietly(channel);
+      HELD_HERE.remove(key(file));
     }
   }
 }
