@@ -1,0 +1,20 @@
+package nl.weerklank.render;
+
+/** A chart described completely: figures, words and size; drawn without looking anything up. */
+sealed interface Chart
+    permits SparkChart, TrendChart, MixChart, HistogramChart, DotsChart, IntervalChart, AxisChart {
+
+  /** Size of a chart's words where there is room, in CSS pixels: 7.5 pt. */
+  double TEXT = 10;
+
+  /** CSS pixels. */
+  double width();
+
+  /** CSS pixels. */
+  double height();
+
+  /** The chart's figures in words, for who cannot see it. */
+  String alt();
+
+  void draw(Canvas canvas);
+}

@@ -1,0 +1,124 @@
+package nl.weerklank.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.weerklank.report.Histogram;
+import nl.weerklank.score.Distribution;
+import nl.weerklank.survey.Metric;
+
+/** Describes the charts of answers per score. */
+final class HistogramCharts {
+
+  private static final double WIDTH = 317;
+  private static final double HEIGHT = 204;
+
+  /** More answers than this to one score are drawn as a bar. */
+  private static final int MOST_DOTS = 40;
+
+  private final Wording wording;
+
+  HistogramCharts(Wording wording) {
+    this.wording = wording;
+  }
+
+  /** Dots for a person's few answers, bars otherwise. */
+  Chart personal(Histogram histogram) {
+    int most = 0;
+    for (int count : histogram.now().counts()) {
+      most = Math.max(most, count);
+    }
+    return most > MOST_DOTS ? bars(histogram) : dots(histogram);
+  }
+
+  HistogramChart bars(Histogram histogram) {
+    Metric metric = histogram.metric();
+    List<HistogramChart.Bar> bars = new ArrayList<>();
+    for (int score = metric.scale().from(); score <= metric.scale().to(); score++) {
+      int count = histogram.now().count(score);
+      bars.add(
+          new HistogramChart.Bar(
+              String.valueOf(score),
+              count,
+              wording.whole(count),
+              expected(histogram, score),
+              part(metric, score)));
+    }
+    return new HistogramChart(WIDTH, HEIGHT, bars, groups(histogram, bars), alt(histogram));
+  }
+
+  private static Double expected(Histogram histogram, int score) {
+    Distribution before = histogram.before();
+    if (before == null || before.n() == 0) {
+      return null;
+    }
+    return (double) before.count(score) * histogram.now().n() / before.n();
+  }
+
+  private static HistogramChart.Part part(Metric metric, int score) {
+    if (metric.top().contains(score)) {
+      return HistogramChart.Part.TOP;
+    }
+    return metric.bottom().contains(score)
+        ? HistogramChart.Part.BOTTOM
+        : HistogramChart.Part.MIDDLE;
+  }
+
+  private List<HistogramChart.Group> groups(Histogram histogram, List<HistogramChart.Bar> bars) {
+    List<HistogramChart.Group> groups = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= bars.size(); i++) {
+      if (i == bars.size() || bars.get(i).part() != bars.get(from).part()) {
+        groups.add(group(histogram, bars, from, i - 1));
+        from = i;
+      }
+    }
+    return groups;
+  }
+
+  private HistogramChart.Group group(
+      Histogram histogram, List<HistogramChart.Bar> bars, int from, int to) {
+    int n = 0;
+    for (int i = from; i <= to; i++) {
+      n += bars.get(i).count();
+    }
+    HistogramChart.Part part = bars.get(from).part();
+    return new HistogramChart.Group(
+        from, to, share(n, histogram.now().n()), name(histogram.metric(), part), part);
+  }
+
+  private String share(int part, int whole) {
+    return wording.say("format.percent", whole == 0 ? 0 : Math.round(100.0 * part / whole));
+  }
+
+  private String name(Metric metric, HistogramChart.Part part) {
+    return wording.messages().text("band." + metric.formula() + "." + part.name().toLowerCase());
+  }
+
+  private String alt(Histogram histogram) {
+    List<String> values = new ArrayList<>();
+    Metric metric = histogram.metric();
+    for (int score = metric.scale().from(); score <= metric.scale().to(); score++) {
+      values.add(wording.say("alt.score", score, histogram.now().count(score)));
+    }
+    return wording.say(
+        "alt.histogram",
+        metric,
+        wording.period(histogram.window()),
+        histogram.now().n(),
+        String.join("; ", values));
+  }
+
+  DotsChart dots(Histogram histogram) {
+    Metric metric = histogram.metric();
+    Distribution team = histogram.background();
+    List<DotsChart.Column> columns = new ArrayList<>();
+    for (int score = metric.scale().from(); score <= metric.scale().to(); score++) {
+      double share = team == null || team.n() == 0 ? 0 : (double) team.count(score) / team.n();
+      columns.add(
+          new DotsChart.Column(
+              String.valueOf(score), histogram.now().count(score), share, part(metric, score)));
+    }
+    String score = wording.messages().text("chart.score");
+    return new DotsChart(WIDTH, HEIGHT, columns, score, alt(histogram));
+  }
+}

@@ -1,0 +1,144 @@
+package nl.weerklank.render;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.weerklank.survey.Failure;
+
+/**
+ * The words of one language, from {@code messages_<language>.properties} (UTF-8). Keys without a
+ * dot are for templates, {@code {{t.key}}}; keys with a dot are chosen by the renderer.
+ *
+ * <p>In a message {@code {0}} is the first argument and {@code {0|antwoord|antwoorden}} one of two
+ * words, the first when the argument is 1. Apostrophes mean nothing special.
+ */
+final class Messages {
+
+  static final String PREFIX = "messages_";
+  static final String SUFFIX = ".properties";
+
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d+)(?:\\|([^|{}]*)\\|([^|{}]*))?}");
+
+  /** An argument as printed, with the number plurals look at; null when it is no number. */
+  record Argument(String text, Long count) {}
+
+  private final String language;
+  private final Map<String, String> texts;
+
+  private Messages(String language, Map<String, String> texts) {
+    this.language = language;
+    this.texts = texts;
+  }
+
+  static Messages read(Path folder, String language) {
+    Path file = folder.resolve(PREFIX + language + SUFFIX);
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    } catch (NoSuchFileException e) {
+      throw Failure.configuration(file + " is missing: the words of language '" + language + "'.");
+    } catch (IOException | IllegalArgumentException e) {
+      throw new Failure(
+          Failure.Kind.CONFIGURATION, file + " cannot be read as UTF-8 properties.", e);
+    }
+    Map<String, String> texts = new TreeMap<>();
+    properties.forEach((key, text) -> texts.put((String) key, (String) text));
+    return new Messages(language, texts);
+  }
+
+  /** Languages there is a catalogue for, in alphabetical order. */
+  static List<String> languages(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith(PREFIX) && name.endsWith(SUFFIX))
+          .map(name -> name.substring(PREFIX.length(), name.length() - SUFFIX.length()))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new Failure(
+          Failure.Kind.CONFIGURATION,
+          "The template folder " + folder + " cannot be read; set it in the configuration.",
+          e);
+    }
+  }
+
+  String language() {
+    return language;
+  }
+
+  Locale locale() {
+    return Locale.forLanguageTag(language);
+  }
+
+  boolean has(String key) {
+    return texts.containsKey(key);
+  }
+
+  Map<String, String> all() {
+    return texts;
+  }
+
+  /** What templates may print. */
+  Map<String, Object> forTemplates() {
+    Map<String, Object> plain = new LinkedHashMap<>();
+    texts.forEach(
+        (key, text) -> {
+          if (key.indexOf('.') < 0) {
+            plain.put(key, text);
+          }
+        });
+    return plain;
+  }
+
+  String text(String key) {
+    String text = texts.get(key);
+    if (text == null) {
+      throw Failure.configuration(
+          PREFIX + language + SUFFIX + " has no key " + key + "; add a line with its text.");
+    }
+    return text;
+  }
+
+  String format(String key, List<Argument> arguments) {
+    Matcher place = PLACE.matcher(text(key));
+    StringBuilder sentence = new StringBuilder();
+    while (place.find()) {
+      int index = Integer.parseInt(place.group(1));
+      if (index >= arguments.size()) {
+        throw Failure.configuration(
+            PREFIX
+                + language
+                + SUFFIX
+                + ": "
+                + key
+                + " asks for {"
+                + index
+                + "}, but it has only "
+                + arguments.size()
+                + " arguments, from {0}.");
+      }
+      Argument argument = arguments.get(index);
+      String text = place.group(2) == null ? argument.text() : plural(argument, place);
+      place.appendReplacement(sentence, Matcher.quoteReplacement(text));
+    }
+    return place.appendTail(sentence).toString();
+  }
+
+  private static String plural(Argument argument, Matcher place) {
+    boolean one = argument.count() != null && argument.count() == 1;
+    return one ? place.group(2) : place.group(3);
+  }
+}

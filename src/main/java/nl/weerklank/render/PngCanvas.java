@@ -1,0 +1,94 @@
+package nl.weerklank.render;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+
+/** Pixels on an opaque white ground, so that a mail in dark mode stays readable. */
+final class PngCanvas implements Canvas {
+
+  /** Pixels per CSS pixel, for sharp screens. */
+  private static final int SCALE = 2;
+
+  private static final double MARGIN = 8;
+
+  private final Graphics2D graphics;
+
+  private PngCanvas(Graphics2D graphics) {
+    this.graphics = graphics;
+  }
+
+  static byte[] png(Chart chart) {
+    int width = (int) Math.ceil((chart.width() + 2 * MARGIN) * SCALE);
+    int height = (int) Math.ceil((chart.height() + 2 * MARGIN) * SCALE);
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    try {
+      graphics.setColor(Color.WHITE);
+      graphics.fillRect(0, 0, width, height);
+      graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+      graphics.setRenderingHint(
+          RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+      graphics.setRenderingHint(
+          RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+      graphics.setRenderingHint(
+          RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+      graphics.scale(SCALE, SCALE);
+      graphics.translate(MARGIN, MARGIN);
+      chart.draw(new PngCanvas(graphics));
+    } finally {
+      graphics.dispose();
+    }
+    return encode(image);
+  }
+
+  private static byte[] encode(BufferedImage image) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  @Override
+  public void fill(Shape shape, Color color) {
+    graphics.setColor(color);
+    graphics.fill(shape);
+  }
+
+  @Override
+  public void stroke(Shape shape, Color color, double width, boolean dashed) {
+    float[] dash = dashed ? new float[] {3, 2} : null;
+    graphics.setColor(color);
+    graphics.setStroke(
+        new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0));
+    graphics.draw(shape);
+  }
+
+  @Override
+  public void text(
+      String text, double x, double y, double size, Color color, boolean bold, Anchor anchor) {
+    Font font = Fonts.pixels(bold).deriveFont((float) size);
+    double wide = anchor == Anchor.START ? 0 : textWidth(text, size, bold);
+    double start = anchor == Anchor.MIDDLE ? wide / 2 : wide;
+    graphics.setFont(font);
+    graphics.setColor(color);
+    graphics.drawString(text, (float) (x - start), (float) y);
+  }
+
+  @Override
+  public double textWidth(String text, double size, boolean bold) {
+    Font font = Fonts.pixels(bold).deriveFont((float) size);
+    return font.getStringBounds(text, graphics.getFontRenderContext()).getWidth();
+  }
+}

@@ -1,0 +1,20 @@
+package nl.weerklank.render;
+
+import java.time.Duration;
+
+/**
+ * @param tagged false leaves the structure tree and the archive marks out: faster, for volume only
+ * @param timeLimit longest a single document may take; a template that asks for more is refused
+ * @param fallbackLanguage two letters; read by whoever has a language without a message catalogue
+ */
+public record RenderSettings(boolean tagged, Duration timeLimit, String fallbackLanguage) {
+
+  public static final RenderSettings DEFAULT =
+      new RenderSettings(true, Duration.ofSeconds(60), "en");
+
+  public RenderSettings {
+    if (timeLimit.isNegative() || timeLimit.isZero()) {
+      throw new IllegalArgumentException("The render time limit must be longer than nothing.");
+    }
+  }
+}

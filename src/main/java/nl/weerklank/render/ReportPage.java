@@ -1,0 +1,256 @@
+package nl.weerklank.render;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.weerklank.report.CallBacks;
+import nl.weerklank.report.DataQuality;
+import nl.weerklank.report.DepartmentReport;
+import nl.weerklank.report.DirectorReport;
+import nl.weerklank.report.EmployeeReport;
+import nl.weerklank.report.EmployerSection;
+import nl.weerklank.report.Header;
+import nl.weerklank.report.Histogram;
+import nl.weerklank.report.Quote;
+import nl.weerklank.report.ReportModel;
+import nl.weerklank.report.Shown;
+import nl.weerklank.report.Tile;
+import nl.weerklank.report.Trend;
+import nl.weerklank.report.UnitRow;
+import nl.weerklank.survey.Metric;
+
+/** All a report's template may print: the model as maps, its charts, and the sentences around. */
+final class ReportPage {
+
+  private static final double HALF = 317;
+  private static final double[] COLUMN = {HALF, HALF, HALF, 204, 147};
+
+  private final Wording wording;
+  private final ModelMap maps;
+  private final Drawings drawings = new Drawings();
+  private final TrendCharts trends;
+  private final HistogramCharts histograms;
+  private final Map<String, Object> page;
+
+  ReportPage(ReportModel model, Wording wording) {
+    this.wording = wording;
+    this.maps = new ModelMap(wording);
+    this.trends = new TrendCharts(wording);
+    this.histograms = new HistogramCharts(wording);
+    this.page = maps.of((Record) model, primary(model.tiles(), trendOf(model)));
+    page.put("t", wording.messages().forTemplates());
+    page.remove("subjects");
+    addHeader(model.header());
+    addTiles(model.tiles());
+    if (model instanceof DirectorReport director) {
+      addTrend(director.trend());
+      addBars(director.histogram());
+      addUnits(director.departments(), primary(director.tiles(), director.trend()));
+      addCalls(director.callBacks());
+      addEmployer(director.employer());
+      addQuality(director.quality());
+    } else if (model instanceof DepartmentReport department) {
+      addTrend(department.trend());
+      addBars(department.histogram());
+      addUnits(department.units(), primary(department.tiles(), department.trend()));
+      addCalls(department.callBacks());
+      addEmployer(department.employer());
+      addQuoteRows("wishRows", department.wishes());
+      addQuality(department.quality());
+    } else if (model instanceof EmployeeReport employee) {
+      addComparisons(employee.tiles());
+      addDots(employee.histogram());
+      addQuoteRows("praiseRows", employee.praise());
+      addQuoteRows("wishRows", employee.wishes());
+      addQuality(employee.quality());
+    }
+  }
+
+  Map<String, Object> page() {
+    return page;
+  }
+
+  Drawings drawings() {
+    return drawings;
+  }
+
+  /** The metric of the unit table: the trend's, else the first tile's; null without either. */
+  static Metric primary(List<Tile> tiles, Trend trend) {
+    if (trend != null) {
+      return trend.metric();
+    }
+    return tiles.isEmpty() ? null : tiles.get(0).metric();
+  }
+
+  static Trend trendOf(ReportModel model) {
+    if (model instanceof DirectorReport director) {
+      return director.trend();
+    }
+    return model instanceof DepartmentReport department ? department.trend() : null;
+  }
+
+  private void addHeader(Header header) {
+    String kind = header.kind().key();
+    page.put("language", wording.messages().language());
+    page.put("kindName", wording.messages().text("kind." + kind));
+    page.put("title", title(header, wording));
+    page.put(
+        "status", wording.messages().text(header.definitive() ? "status.final" : "status.early"));
+    page.put("confidential", wording.say("confidential." + kind, header.subjectName()));
+  }
+
+  static String title(Header header, Wording wording) {
+    return wording.say(
+        "title." + header.kind().key(),
+        header.organisation(),
+        header.subjectName(),
+        header.period());
+  }
+
+  private void addTiles(List<Tile> tiles) {
+    int columns = Math.max(2, Math.min(4, tiles.size()));
+    List<Map<String, Object>> cells = new ArrayList<>();
+    for (Tile tile : tiles) {
+      Map<String, Object> cell = maps.of(tile, tile.metric());
+      boolean drawn = tile.spark().stream().filter(value -> value != null).count() > 1;
+      cell.put("sparkChart", drawn ? drawings.add(trends.spark(tile, COLUMN[columns])) : null);
+      cells.add(cell);
+    }
+    page.put("tileColumns", String.valueOf(columns));
+    page.put("tileRows", Grid.rows(cells, columns));
+  }
+
+  private void addTrend(Trend trend) {
+    if (trend == null) {
+      return;
+    }
+    Map<String, Object> section = section(page.get("trend"));
+    section.put("heading", wording.say("heading.trend", trend.metric()));
+    section.put("sub", wording.say("sub.trend", trend.metric()));
+    section.put("chart", drawings.add(trends.trend(trend, TrendCharts.PAGE, 220, Chart.TEXT)));
+    boolean mixed = !trend.mix().isEmpty();
+    section.put("mixChart", mixed ? drawings.add(trends.mix(trend, TrendCharts.PAGE)) : null);
+    boolean partial = trend.mix().stream().anyMatch(Trend.Mix::partial);
+    boolean gaps = trend.weeks().stream().anyMatch(week -> week.score() == null);
+    section.put("partial", partial);
+    section.put("gaps", gaps);
+  }
+
+  private void addBars(Histogram histogram) {
+    if (histogram != null) {
+      histogram("sub.histogram", histogram, histograms.bars(histogram));
+    }
+  }
+
+  private void addDots(Histogram histogram) {
+    if (histogram != null) {
+      histogram("sub.dots", histogram, histograms.personal(histogram));
+    }
+  }
+
+  private void histogram(String sub, Histogram histogram, Chart chart) {
+    Map<String, Object> section = section(page.get("histogram"));
+    section.put("sub", wording.say(sub, histogram.window(), histogram.now().n()));
+    boolean ticks = histogram.before() != null && histogram.before().n() > 0;
+    section.put("ticks", ticks && chart instanceof HistogramChart);
+    boolean team = histogram.background() != null && histogram.background().n() > 0;
+    section.put("team", team ? wording.say("note.team", histogram.background().n()) : null);
+    section.put("chart", drawings.add(chart));
+  }
+
+  private void addQuoteRows(String name, List<Quote> quotes) {
+    List<Map<String, Object>> cells = new ArrayList<>();
+    quotes.forEach(quote -> cells.add(maps.of(quote, null)));
+    page.put(name, Grid.rows(cells, 2));
+  }
+
+  private void addUnits(List<UnitRow> rows, Metric metric) {
+    boolean drawn = metric != null && !rows.isEmpty();
+    page.put("unitTable", drawn ? new UnitTable(wording, maps, drawings).of(rows, metric) : null);
+  }
+
+  private void addCalls(CallBacks calls) {
+    if (calls == null) {
+      return;
+    }
+    Map<String, Object> section = section(page.get("callBacks"));
+    int more = calls.total() - calls.shown().size();
+    section.put("heading", wording.say("heading.calls", calls.total()));
+    section.put("more", more > 0 ? wording.say("calls.more", more) : null);
+  }
+
+  private void addEmployer(EmployerSection employer) {
+    if (employer == null) {
+      return;
+    }
+    Map<String, Object> section = section(page.get("employer"));
+    section.put(
+        "sub", wording.say("sub.employer", employer.metric(), employer.window(), employer.k()));
+    section.put(
+        "hiddenNote",
+        employer.hidden() > 0
+            ? wording.say("employer.hidden", employer.hidden(), employer.k())
+            : null);
+    boolean drawn = !employer.rows().isEmpty();
+    UnitTable table = new UnitTable(wording, maps, drawings);
+    section.put("unitTable", drawn ? table.of(employer.rows(), employer.metric()) : null);
+  }
+
+  /** Each metric of an employee: this window above the one before, on one axis. */
+  private void addComparisons(List<Tile> tiles) {
+    List<Object> comparisons = new ArrayList<>();
+    for (Tile tile : tiles) {
+      Map<String, Object> comparison = maps.of(tile, tile.metric());
+      boolean drawn = UnitTable.span(tile.now()) != null;
+      comparison.put("drawn", drawn);
+      if (drawn) {
+        Axis axis = UnitTable.axis(wording, tile.metric(), shown(tile), List.of());
+        comparison.put("axis", drawings.add(axisOf(tile.metric(), axis)));
+        comparison.put("chart", drawings.add(row(tile, tile.now(), axis, true)));
+        comparison.put("beforeChart", drawings.add(row(tile, tile.before(), axis, false)));
+      }
+      comparisons.add(comparison);
+    }
+    page.put("comparisons", comparisons);
+  }
+
+  private static List<Shown> shown(Tile tile) {
+    return tile.before() == null ? List.of(tile.now()) : List.of(tile.now(), tile.before());
+  }
+
+  private AxisChart axisOf(Metric metric, Axis axis) {
+    String values = String.join("; ", axis.ticks().stream().map(Axis.Tick::label).toList());
+    return new AxisChart(190, 14, axis, wording.say("alt.axis", metric, values));
+  }
+
+  private IntervalChart row(Tile tile, Shown shown, Axis axis, boolean strong) {
+    IntervalChart.Span span = UnitTable.span(shown);
+    boolean full = span != null && shown.detail() == Shown.Detail.FULL;
+    String text =
+        shown == null
+            ? wording.messages().text("shown.none")
+            : wording.shown(shown, tile.metric().formula());
+    return new IntervalChart(
+        190,
+        21,
+        axis,
+        span,
+        full ? shown.score().value() : null,
+        null,
+        null,
+        span == null ? text : null,
+        strong,
+        wording.metric(tile.metric()) + ": " + text);
+  }
+
+  private void addQuality(DataQuality quality) {
+    List<String> lines = new QualityLines(wording).of(quality);
+    section(page.get("quality")).put("lines", lines);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> section(Object map) {
+    return map == null ? new LinkedHashMap<>() : (Map<String, Object>) map;
+  }
+}

@@ -1,0 +1,352 @@
+package nl.weerklank.render;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.weerklank.audience.ReportKind;
+import nl.weerklank.report.CallBack;
+import nl.weerklank.report.CallBacks;
+import nl.weerklank.report.Colophon;
+import nl.weerklank.report.DataQuality;
+import nl.weerklank.report.DepartmentReport;
+import nl.weerklank.report.DirectorReport;
+import nl.weerklank.report.EmployeeReport;
+import nl.weerklank.report.EmployerSection;
+import nl.weerklank.report.Header;
+import nl.weerklank.report.Histogram;
+import nl.weerklank.report.Phrase;
+import nl.weerklank.report.Points;
+import nl.weerklank.report.Quote;
+import nl.weerklank.report.ReportModel;
+import nl.weerklank.report.Shown;
+import nl.weerklank.report.Trend;
+import nl.weerklank.report.UnitRow;
+import nl.weerklank.survey.Metric;
+import nl.weerklank.survey.Subject;
+
+/**
+ * Reports about an invented organisation, one full and one with every part missing that may be:
+ * what a template must stand.
+ */
+final class SampleReports {
+
+  private static final String ORGANISATION = "Lindewaard Energie en Verzekeringen";
+  private static final Metric NPS = SampleFigures.NPS;
+
+  private SampleReports() {}
+
+  static List<ReportModel> all(String language) {
+    return List.of(
+        director(language),
+        department(language, "Klantenservice"),
+        employee(language),
+        emptyDirector(language),
+        emptyDepartment(language),
+        emptyEmployee(language));
+  }
+
+  /** What a manager of two units gets in one mail. */
+  static List<ReportModel> departments(String language) {
+    return List.of(
+        department(language, "Klantenservice"), department(language, "Facturatie en betalingen"));
+  }
+
+  static DirectorReport director(String language) {
+    return new DirectorReport(
+        header(ReportKind.DIRECTOR, ORGANISATION, language, true),
+        Set.of(Subject.organisation()),
+        Phrase.of("verdict.level.target_open", "Lindewaard", net("21.6"), net("25")),
+        lead(),
+        List.of(
+            SampleFigures.tile(NPS, 21.6, 1284, "25"),
+            SampleFigures.tile(SampleFigures.CES, 5.3, 968, null),
+            SampleFigures.tile(SampleFigures.CSAT, 84.7, 1102, "85"),
+            SampleFigures.tile(SampleFigures.ENPS, 10.2, 214, null)),
+        SampleFigures.trend(
+            NPS,
+            List.of(
+                new Trend.Mark(
+                    nl.weerklank.survey.Period.week(LocalDate.of(2026, 8, 24)),
+                    "Storing meterportaal"),
+                new Trend.Mark(
+                    nl.weerklank.survey.Period.week(LocalDate.of(2026, 10, 12)),
+                    "Vaste terugbelafspraak"))),
+        histogram(),
+        units(),
+        List.of(praise().get(0), wishes().get(0)),
+        new CallBacks(calls(false), 9),
+        employer(),
+        quality(),
+        colophon("readers.director"));
+  }
+
+  static DepartmentReport department(String language, String name) {
+    return new DepartmentReport(
+        header(ReportKind.DEPARTMENT, name, language, false),
+        Set.of(Subject.unit(name)),
+        Phrase.of("verdict.level.target_met", name, net("40.2"), net("36")),
+        lead(),
+        List.of(
+            SampleFigures.tile(NPS, 40.2, 312, "36"),
+            SampleFigures.tile(SampleFigures.CES, 5.6, 88, null),
+            SampleFigures.tile(SampleFigures.CSAT, 88, 24, null)),
+        SampleFigures.trend(NPS, List.of()),
+        histogram(),
+        units(),
+        praise(),
+        wishes(),
+        new CallBacks(calls(true), 3),
+        employer(),
+        quality(),
+        colophon("readers.department"));
+  }
+
+  static EmployeeReport employee(String language) {
+    return new EmployeeReport(
+        header(ReportKind.EMPLOYEE, "Fenna H.", language, true),
+        Set.of(Subject.employee("e1")),
+        Phrase.of("verdict.employee.thanks", 34, 21),
+        List.of(Phrase.of("lead.window", SampleFigures.WINDOW, 34)),
+        praise(),
+        wishes(),
+        List.of(
+            SampleFigures.tile(NPS, 35, 34, null),
+            SampleFigures.tile(SampleFigures.CES, 5.4, 18, null),
+            SampleFigures.tile(SampleFigures.CSAT, 80, 6, null)),
+        new Histogram(
+            NPS,
+            SampleFigures.WINDOW,
+            SampleFigures.distribution(0, 0, 0, 1, 0, 1, 3, 4, 6, 11, 8),
+            SampleFigures.distribution(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+            SampleFigures.distribution(2, 1, 3, 3, 4, 10, 19, 43, 60, 98, 68)),
+        quality(),
+        colophon("readers.employee"));
+  }
+
+  static DirectorReport emptyDirector(String language) {
+    return new DirectorReport(
+        header(ReportKind.DIRECTOR, ORGANISATION, language, false),
+        Set.of(),
+        Phrase.of("verdict.level.none", ORGANISATION),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        List.of(),
+        List.of(),
+        null,
+        null,
+        noQuality(),
+        new Colophon(List.of(), List.of(), Phrase.of("readers.director"), null));
+  }
+
+  static DepartmentReport emptyDepartment(String language) {
+    UnitRow hidden =
+        new UnitRow("h", "Incasso", 1, new Shown(Shown.Detail.HIDDEN, null, 0), null, null, true);
+    return new DepartmentReport(
+        header(ReportKind.DEPARTMENT, "Acceptatie", language, false),
+        Set.of(),
+        Phrase.of("verdict.level.few", "Acceptatie", 7),
+        List.of(),
+        List.of(SampleFigures.tile(NPS, 0, 7, null)),
+        null,
+        null,
+        List.of(SampleFigures.row(NPS, "Acceptatie", 0, 0, 7, null), hidden),
+        List.of(),
+        List.of(),
+        new CallBacks(List.of(bareCall()), 1),
+        new EmployerSection(SampleFigures.ENPS, SampleFigures.WINDOW, List.of(), 2, 10),
+        noQuality(),
+        new Colophon(List.of(NPS), List.of("crm"), Phrase.of("readers.department"), null));
+  }
+
+  static EmployeeReport emptyEmployee(String language) {
+    return new EmployeeReport(
+        header(ReportKind.EMPLOYEE, "Lucas T.", language, false),
+        Set.of(),
+        Phrase.of("verdict.employee.few", 4),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(SampleFigures.tile(NPS, 0, 4, null)),
+        null,
+        noQuality(),
+        new Colophon(List.of(NPS), List.of(), Phrase.of("readers.employee"), null));
+  }
+
+  private static Header header(
+      ReportKind kind, String subject, String language, boolean definitive) {
+    return new Header(
+        kind,
+        ORGANISATION,
+        subject,
+        SampleFigures.WEEK,
+        SampleFigures.WINDOW,
+        SampleFigures.AS_OF,
+        definitive,
+        "3f9a1c0b77de",
+        language);
+  }
+
+  private static Points net(String value) {
+    return new Points(new BigDecimal(value), NPS.formula());
+  }
+
+  private static List<Phrase> lead() {
+    return List.of(
+        Phrase.of("lead.week", 97, 9),
+        Phrase.of("lead.window", SampleFigures.WINDOW, 1284),
+        Phrase.of("lead.range", net("17.3"), net("25.9")),
+        Phrase.of("lead.target_distance", 22),
+        Phrase.of("lead.before", net("19.6")));
+  }
+
+  private static Histogram histogram() {
+    return new Histogram(
+        NPS,
+        SampleFigures.WINDOW,
+        SampleFigures.distribution(21, 9, 18, 24, 31, 57, 105, 214, 252, 301, 252),
+        SampleFigures.distribution(25, 10, 14, 30, 40, 50, 96, 200, 260, 280, 240),
+        null);
+  }
+
+  private static List<UnitRow> units() {
+    return List.of(
+        SampleFigures.row(NPS, "Lindewaard", 0, 21.6, 1284, "25"),
+        SampleFigures.row(NPS, "Klantenservice", 1, 37.5, 312, "36"),
+        SampleFigures.row(NPS, "Digitaal: site en app", 1, 22, 57, "30"),
+        SampleFigures.row(NPS, "Verkoop zakelijk", 1, 17, 25, null),
+        SampleFigures.row(NPS, "Acceptatie", 1, 0, 7, null),
+        SampleFigures.row(NPS, "Meterstanden, wijzigingen en verhuizingen", 1, 15, 96, "20"),
+        SampleFigures.row(NPS, "Incasso", 1, -7, 118, "5"));
+  }
+
+  private static List<Quote> praise() {
+    return List.of(
+        quote(
+            "Ik zag op tegen het doorgeven van de verhuizing, maar het was in één keer geregeld,"
+                + " en de dag erna belde iemand zelf terug of alles klopte.",
+            Quote.Side.TOP,
+            10),
+        quote("Afspraak is afspraak. Dat had ik bij een ander nooit.", Quote.Side.TOP, 9),
+        quote("Rustig, duidelijk, en ze wist waar ze het over had.", Quote.Side.TOP, 10));
+  }
+
+  private static List<Quote> wishes() {
+    return List.of(
+        quote(
+            "Drie brieven met drie verschillende bedragen. Ik wil gewoon betalen, maar dan moet ik"
+                + " wel weten wat en wanneer.",
+            Quote.Side.BOTTOM,
+            3),
+        quote(
+            "Fijn geholpen, alleen wist ik niet of het nog deze week werd.", Quote.Side.MIDDLE, 7));
+  }
+
+  private static Quote quote(String text, Quote.Side side, int score) {
+    return new Quote(
+        text,
+        side,
+        NPS,
+        score,
+        LocalDate.of(2026, 11, 18),
+        "Klantenservice",
+        "nl",
+        List.of("bereikbaarheid"));
+  }
+
+  private static List<CallBack> calls(boolean manager) {
+    return List.of(
+        new CallBack(
+            "Stichting Zorggroep Rietoever en Duinrand, locaties Noord en Midden",
+            "M. Adelaar",
+            "inkoop",
+            "010 555 01 23",
+            "m.adelaar@rietoever.example",
+            manager ? "E. Hazelhoff" : null,
+            new BigDecimal("640000"),
+            "EUR",
+            LocalDate.of(2027, 1, 1),
+            NPS,
+            3,
+            true,
+            "Twee storingen, en niemand belde ons. Dat hoort bij dit bedrag niet.",
+            "Klantenservice",
+            LocalDate.of(2026, 11, 17)),
+        new CallBack(
+            "Koelhuis Vaartzicht",
+            "P. Donkersloot",
+            "directeur",
+            "020 555 04 56",
+            null,
+            manager ? "E. Hazelhoff" : null,
+            new BigDecimal("515000.00"),
+            "EUR",
+            LocalDate.of(2026, 12, 15),
+            SampleFigures.CES,
+            2,
+            false,
+            "De nieuwe prijs kwam uit de lucht vallen.",
+            "Facturatie en betalingen",
+            LocalDate.of(2026, 11, 19)),
+        bareCall());
+  }
+
+  private static CallBack bareCall() {
+    return new CallBack(
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        NPS,
+        0,
+        false,
+        null,
+        "Incasso",
+        LocalDate.of(2026, 11, 20));
+  }
+
+  private static EmployerSection employer() {
+    return new EmployerSection(
+        SampleFigures.ENPS,
+        SampleFigures.WINDOW,
+        List.of(
+            SampleFigures.row(SampleFigures.ENPS, "Lindewaard", 0, 10.2, 214, null),
+            SampleFigures.row(SampleFigures.ENPS, "Klantenservice", 1, 12, 48, null),
+            SampleFigures.row(SampleFigures.ENPS, "Facturatie en betalingen", 1, -7, 26, null)),
+        3,
+        10);
+  }
+
+  private static DataQuality quality() {
+    return new DataQuality(
+        1321,
+        1284,
+        14,
+        3,
+        Map.of("OFF_SCALE", 6L),
+        Map.of("UNREADABLE_DATE", 3L),
+        Map.of("UNKNOWN_EMPLOYEE", 11L),
+        Map.of("Reinigingsploeg weggelaten", 5L),
+        LocalDate.of(2026, 9, 1));
+  }
+
+  private static DataQuality noQuality() {
+    return new DataQuality(0, 0, 0, 0, Map.of(), Map.of(), Map.of(), Map.of(), null);
+  }
+
+  private static Colophon colophon(String readers) {
+    return new Colophon(
+        List.of(NPS, SampleFigures.CES, SampleFigures.CSAT),
+        List.of("enquête", "crm", "personeel"),
+        Phrase.of(readers),
+        "privacy@lindewaard.example");
+  }
+}

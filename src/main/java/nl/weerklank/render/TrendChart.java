@@ -1,0 +1,166 @@
+package nl.weerklank.render;
+
+import java.util.List;
+
+/**
+ * A metric per week with the 95 % interval of every week as a band.
+ *
+ * @param text size of the words, in CSS pixels
+ * @param title above the value axis
+ * @param points oldest first; null for a week with too few answers
+ * @param labels under the axis; empty where none is printed
+ * @param weekWord before the week numbers
+ * @param last the last week's value in words, printed beside its dot; null for none
+ */
+record TrendChart(
+    double width,
+    double height,
+    double text,
+    String title,
+    Axis axis,
+    List<Point> points,
+    List<String> labels,
+    String weekWord,
+    Target target,
+    List<Mark> marks,
+    String last,
+    String alt)
+    implements Chart {
+
+  /** A week's score with its interval. */
+  record Point(double value, double low, double high) {}
+
+  /** The target as a line with its words. */
+  record Target(double value, String label) {}
+
+  /** An event on the week with this index. */
+  record Mark(int index, String label) {}
+
+  /** Room right of the plot for the words of target and last value; the months' chart shares it. */
+  static final double RIGHT = 74;
+
+  static final double LEFT = 34;
+
+  @Override
+  public void draw(Canvas canvas) {
+    double right = width - RIGHT;
+    drawGrid(canvas, right);
+    drawBand(canvas);
+    drawTarget(canvas, right);
+    drawMarks(canvas, right);
+    Weeks weeks = new Weeks(points.stream().map(p -> p == null ? null : p.value()).toList());
+    weeks.drawLine(canvas, this::x, this::y, 1.3, 2.3);
+    drawLast(canvas, weeks.last(), right);
+    drawLabels(canvas);
+  }
+
+  private double top() {
+    return text + 6 + (marks.isEmpty() ? 0 : text + 4);
+  }
+
+  private double bottom() {
+    return height - text - 8;
+  }
+
+  private double x(int index) {
+    double step = (width - RIGHT - LEFT) / Math.max(1, points.size());
+    return LEFT + (index + 0.5) * step;
+  }
+
+  private double y(double value) {
+    return axis.place(value, bottom(), top());
+  }
+
+  private void drawGrid(Canvas canvas, double right) {
+    canvas.text(title, LEFT, text, text, Palette.SLATE, false, Canvas.Anchor.START);
+    for (Axis.Tick tick : axis.ticks()) {
+      double y = y(tick.value());
+      boolean zero = Math.abs(tick.value()) < 1e-9;
+      canvas.line(LEFT, y, right, y, zero ? Palette.AXIS : Palette.GRID, 0.7);
+      canvas.text(
+          tick.label(), LEFT - 5, y + text * 0.33, text, Palette.SLATE, false, Canvas.Anchor.END);
+    }
+  }
+
+  private void drawBand(Canvas canvas) {
+    Weeks weeks = new Weeks(points.stream().map(p -> p == null ? null : p.value()).toList());
+    for (List<Integer> run : weeks.runs()) {
+      int size = run.size();
+      double[] outline = new double[(size == 1 ? 4 : size * 2) * 2];
+      if (size == 1) {
+        Point only = points.get(run.get(0));
+        double x = x(run.get(0));
+        canvas.box(x - 4, y(only.high()), 8, y(only.low()) - y(only.high()), Palette.BAND);
+        continue;
+      }
+      for (int i = 0; i < size; i++) {
+        int week = run.get(i);
+        outline[2 * i] = x(week);
+        outline[2 * i + 1] = y(points.get(week).high());
+        int back = 2 * size - 1 - i;
+        outline[2 * back] = x(week);
+        outline[2 * back + 1] = y(points.get(week).low());
+      }
+      canvas.fill(Canvas.path(outline, true), Palette.BAND);
+    }
+  }
+
+  private void drawTarget(Canvas canvas, double right) {
+    if (target == null || !axis.holds(target.value())) {
+      return;
+    }
+    double y = y(target.value());
+    canvas.dashes(LEFT, y, right, y, Palette.INK, 0.9);
+    double below = clearOfLast(y) ? 0.33 : y < lastY() ? -0.25 : 0.95;
+    canvas.text(
+        target.label(), right + 5, y + text * below, text, Palette.INK, false, Canvas.Anchor.START);
+  }
+
+  private boolean clearOfLast(double y) {
+    return last == null || Math.abs(y - lastY()) > text * 1.2;
+  }
+
+  private double lastY() {
+    int index = new Weeks(points.stream().map(p -> p == null ? null : p.value()).toList()).last();
+    return index < 0 ? Double.MAX_VALUE : y(points.get(index).value());
+  }
+
+  /**
+   * Events stay inside the plot and clear of the one before; the later of two neighbours yields.
+   */
+  private void drawMarks(Canvas canvas, double right) {
+    double free = LEFT;
+    for (Mark mark : marks) {
+      double x = x(mark.index());
+      double wide = canvas.textWidth(mark.label(), text, false);
+      double start = Math.max(LEFT, Math.min(x - wide / 2, right - wide));
+      canvas.line(x, top() - 2, x, bottom(), Palette.SLATE, 0.7);
+      if (start >= free && start + wide <= right + 1) {
+        canvas.text(mark.label(), start, top() - 6, text, Palette.INK, false, Canvas.Anchor.START);
+        free = start + wide + 8;
+      }
+    }
+  }
+
+  private void drawLast(Canvas canvas, int index, double right) {
+    if (index < 0) {
+      return;
+    }
+    double y = y(points.get(index).value());
+    canvas.ring(x(index), y, 3.8, Palette.PETROL, Palette.PAPER, 1);
+    if (last != null) {
+      canvas.text(
+          last, right + 5, y + text * 0.33, text, Palette.PETROL, true, Canvas.Anchor.START);
+    }
+  }
+
+  private void drawLabels(Canvas canvas) {
+    double y = height - 4;
+    canvas.text(weekWord, 0, y, text, Palette.SLATE, false, Canvas.Anchor.START);
+    for (int i = 0; i < labels.size(); i++) {
+      if (!labels.get(i).isEmpty()) {
+        canvas.text(labels.get(i), x(i), y, text, Palette.SLATE, false, Canvas.Anchor.MIDDLE);
+      }
+    }
+  }
+}

@@ -1,0 +1,195 @@
+package nl.weerklank.render;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import nl.weerklank.report.Tile;
+import nl.weerklank.report.Trend;
+import nl.weerklank.score.Interval;
+import nl.weerklank.score.Score;
+import nl.weerklank.survey.Formula;
+import nl.weerklank.survey.Metric;
+
+/** Describes the charts over time: the tile's line, the trend, and the months below it. */
+final class TrendCharts {
+
+  /** Text block of a page. */
+  static final double PAGE = 658;
+
+  private final Wording wording;
+
+  TrendCharts(Wording wording) {
+    this.wording = wording;
+  }
+
+  SparkChart spark(Tile tile, double width) {
+    long known = tile.spark().stream().filter(value -> value != null).count();
+    String alt = wording.say("alt.spark", tile.metric(), tile.spark().size(), known);
+    Formula formula = tile.metric().formula();
+    List<String> values = new ArrayList<>();
+    tile.spark().forEach(v -> values.add(v == null ? "\u2013" : wording.points(v, formula)));
+    return new SparkChart(width, 40, tile.spark(), alt + " " + String.join("; ", values));
+  }
+
+  TrendChart trend(Trend trend, double width, double height, double text) {
+    Metric metric = trend.metric();
+    List<TrendChart.Point> points = new ArrayList<>();
+    List<String> labels = new ArrayList<>();
+    int size = trend.weeks().size();
+    for (int i = 0; i < size; i++) {
+      Trend.Week week = trend.weeks().get(i);
+      points.add(week.score() == null ? null : point(week.score()));
+      boolean printed = (size - 1 - i) % 2 == 0;
+      labels.add(printed ? String.valueOf(Wording.week(week.week().from())) : "");
+    }
+    return new TrendChart(
+        width,
+        height,
+        text,
+        wording.say("chart.trend.title", metric),
+        axis(metric, points, trend.target()),
+        points,
+        labels,
+        wording.messages().text("chart.week"),
+        target(trend),
+        marks(trend),
+        last(trend),
+        trendAlt(trend));
+  }
+
+  private static TrendChart.Point point(Score score) {
+    Interval interval = score.interval();
+    return interval == null
+        ? new TrendChart.Point(score.value(), score.value(), score.value())
+        : new TrendChart.Point(score.value(), interval.low(), interval.high());
+  }
+
+  private Axis axis(Metric metric, List<TrendChart.Point> points, BigDecimal target) {
+    double low = Double.MAX_VALUE;
+    double high = -Double.MAX_VALUE;
+    for (TrendChart.Point point : points) {
+      if (point != null) {
+        low = Math.min(low, point.low());
+        high = Math.max(high, point.high());
+      }
+    }
+    if (target != null) {
+      low = Math.min(low, target.doubleValue());
+      high = Math.max(high, target.doubleValue());
+    }
+    return low > high ? axis(metric, least(metric), most(metric)) : axis(metric, low, high);
+  }
+
+  Axis axis(Metric metric, double low, double high) {
+    return Axis.around(
+        low,
+        high,
+        least(metric),
+        most(metric),
+        6,
+        value -> wording.points(value, metric.formula()));
+  }
+
+  static double least(Metric metric) {
+    return switch (metric.formula()) {
+      case NET -> -100;
+      case TOP_SHARE -> 0;
+      case MEAN -> metric.scale().from();
+    };
+  }
+
+  static double most(Metric metric) {
+    return metric.formula() == Formula.MEAN ? metric.scale().to() : 100;
+  }
+
+  private TrendChart.Target target(Trend trend) {
+    if (trend.target() == null) {
+      return null;
+    }
+    String value = wording.points(trend.target(), trend.metric().formula());
+    return new TrendChart.Target(trend.target().doubleValue(), wording.say("chart.target", value));
+  }
+
+  private List<TrendChart.Mark> marks(Trend trend) {
+    List<TrendChart.Mark> marks = new ArrayList<>();
+    for (int i = 0; i < trend.weeks().size(); i++) {
+      for (Trend.Mark mark : trend.marks()) {
+        if (mark.week().from().equals(trend.weeks().get(i).week().from())) {
+          marks.add(new TrendChart.Mark(i, CleanText.of(mark.label())));
+        }
+      }
+    }
+    return marks;
+  }
+
+  private String last(Trend trend) {
+    for (int i = trend.weeks().size() - 1; i >= 0; i--) {
+      Trend.Week week = trend.weeks().get(i);
+      if (week.score() != null) {
+        String name = wording.period(week.week());
+        return wording.say("chart.last", name, points(week.score(), trend.metric()));
+      }
+    }
+    return null;
+  }
+
+  private String points(Score score, Metric metric) {
+    return wording.points(score.exact(), metric.formula());
+  }
+
+  private String trendAlt(Trend trend) {
+    List<String> values = new ArrayList<>();
+    for (Trend.Week week : trend.weeks()) {
+      String name = wording.period(week.week());
+      values.add(
+          week.score() == null
+              ? wording.say("alt.week.few", name, week.n())
+              : wording.say("alt.week", name, points(week.score(), trend.metric()), week.n()));
+    }
+    trend
+        .marks()
+        .forEach(
+            mark -> values.add(wording.period(mark.week()) + ": " + CleanText.of(mark.label())));
+    return wording.say("alt.trend", trend.metric(), String.join("; ", values));
+  }
+
+  MixChart mix(Trend trend, double width) {
+    List<MixChart.Column> columns = new ArrayList<>();
+    List<String> values = new ArrayList<>();
+    for (Trend.Mix mix : trend.mix()) {
+      MixChart.Column column = column(mix);
+      columns.add(column);
+      values.add(
+          wording.say(
+              "alt.mix.month",
+              wording.month(YearMonth.from(mix.month().from()), false),
+              Math.round(column.top()),
+              Math.round(column.middle()),
+              Math.round(column.bottom()),
+              mix.n()));
+    }
+    String formula = "band." + trend.metric().formula();
+    List<String> names = new ArrayList<>();
+    for (String part : new String[] {".top", ".middle", ".bottom"}) {
+      names.add(wording.say("chart.share", wording.messages().text(formula + part)));
+    }
+    String alt = wording.say("alt.mix", trend.metric(), String.join("; ", values));
+    return new MixChart(width, 112, trend.weeks().size(), columns, names, alt);
+  }
+
+  private MixChart.Column column(Trend.Mix mix) {
+    double all = Math.max(1, mix.n());
+    YearMonth month = YearMonth.from(mix.month().from());
+    boolean narrow = mix.weeks() < 3;
+    String name = wording.month(month, narrow) + (mix.partial() ? "*" : "");
+    String n = narrow ? wording.whole(mix.n()) : wording.say("n.is", mix.n());
+    return new MixChart.Column(
+        name,
+        n,
+        mix.weeks(),
+        100 * mix.top() / all,
+        100 * mix.middle() / all,
+        100 * mix.bottom() / all);
+  }
+}

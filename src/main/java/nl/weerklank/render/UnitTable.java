@@ -1,0 +1,145 @@
+package nl.weerklank.render;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.weerklank.report.Shown;
+import nl.weerklank.report.UnitRow;
+import nl.weerklank.survey.Metric;
+
+/** The dot-and-interval table: rows in the organisation's order, one axis for all. */
+final class UnitTable {
+
+  private static final double WIDTH = 219;
+  private static final double NAME_WIDTH = 136;
+  private static final double NAME_SIZE = 11.34;
+  private static final double INDENT = 11;
+
+  private final Wording wording;
+  private final ModelMap maps;
+  private final Drawings drawings;
+
+  UnitTable(Wording wording, ModelMap maps, Drawings drawings) {
+    this.wording = wording;
+    this.maps = maps;
+    this.drawings = drawings;
+  }
+
+  Map<String, Object> of(List<UnitRow> rows, Metric metric) {
+    Axis axis = axis(rows, metric);
+    Map<String, Object> table = new LinkedHashMap<>();
+    table.put("metric", wording.metric(metric));
+    String values = String.join("; ", axis.ticks().stream().map(Axis.Tick::label).toList());
+    String alt = wording.say("alt.axis", metric, values);
+    table.put("axis", drawings.add(new AxisChart(WIDTH, 14, axis, alt)));
+    IntervalChart.Span whole = whole(rows);
+    List<Object> lines = new ArrayList<>();
+    for (UnitRow row : rows) {
+      lines.add(line(row, metric, axis, whole));
+    }
+    table.put("rows", lines);
+    return table;
+  }
+
+  private Map<String, Object> line(
+      UnitRow row, Metric metric, Axis axis, IntervalChart.Span whole) {
+    Map<String, Object> line = maps.of(row, metric);
+    boolean own = row.depth() == 0;
+    String name = CleanText.of(row.name());
+    double height = height(name, own ? 0 : INDENT);
+    line.put("own", own);
+    line.put(
+        "beforeText",
+        row.before() == null ? "\u2013" : wording.brief(row.before(), metric.formula()));
+    line.put("nowText", wording.brief(row.now(), metric.formula()));
+    line.put("chart", drawings.add(chart(row, name, metric, axis, own ? null : whole, height)));
+    return line;
+  }
+
+  private IntervalChart chart(
+      UnitRow row, String name, Metric metric, Axis axis, IntervalChart.Span whole, double height) {
+    boolean full = row.now().detail() == Shown.Detail.FULL;
+    IntervalChart.Span range = span(row.now());
+    return new IntervalChart(
+        WIDTH,
+        height,
+        axis,
+        range,
+        full && range != null ? row.now().score().value() : null,
+        row.target() == null ? null : row.target().doubleValue(),
+        whole,
+        range == null ? wording.shown(row.now(), metric.formula()) : null,
+        row.depth() == 0,
+        name + ": " + wording.shown(row.now(), metric.formula()));
+  }
+
+  static IntervalChart.Span span(Shown shown) {
+    if (shown == null || shown.score() == null || shown.score().interval() == null) {
+      return null;
+    }
+    boolean visible = shown.detail() == Shown.Detail.FULL || shown.detail() == Shown.Detail.RANGE;
+    return visible
+        ? new IntervalChart.Span(shown.score().interval().low(), shown.score().interval().high())
+        : null;
+  }
+
+  private static IntervalChart.Span whole(List<UnitRow> rows) {
+    for (UnitRow row : rows) {
+      if (row.depth() == 0) {
+        return span(row.now());
+      }
+    }
+    return null;
+  }
+
+  private Axis axis(List<UnitRow> rows, Metric metric) {
+    List<Shown> shown = new ArrayList<>();
+    List<Double> targets = new ArrayList<>();
+    for (UnitRow row : rows) {
+      shown.add(row.now());
+      if (row.target() != null) {
+        targets.add(row.target().doubleValue());
+      }
+    }
+    return axis(wording, metric, shown, targets);
+  }
+
+  /** One axis that holds every range and target. */
+  static Axis axis(Wording wording, Metric metric, List<Shown> shown, List<Double> others) {
+    double low = Double.MAX_VALUE;
+    double high = -Double.MAX_VALUE;
+    for (Shown one : shown) {
+      IntervalChart.Span span = span(one);
+      if (span != null) {
+        low = Math.min(low, span.low());
+        high = Math.max(high, span.high());
+      }
+    }
+    for (double other : others) {
+      low = Math.min(low, other);
+      high = Math.max(high, other);
+    }
+    TrendCharts charts = new TrendCharts(wording);
+    return low > high
+        ? charts.axis(metric, TrendCharts.least(metric), TrendCharts.most(metric))
+        : charts.axis(metric, low, high);
+  }
+
+  /** The row's height in CSS pixels, so that grid lines run on past a name of several lines. */
+  private static double height(String name, double indent) {
+    double room = NAME_WIDTH - indent;
+    int lines = 1;
+    double used = 0;
+    for (String word : name.split(" ")) {
+      double wide = Fonts.width(word + " ") * NAME_SIZE;
+      if (used > 0 && used + wide > room) {
+        lines++;
+        used = 0;
+      }
+      lines += (int) (wide / room);
+      used = used + wide % room;
+    }
+    return Math.max(21, lines * 14.6 + 4);
+  }
+}

@@ -1,0 +1,169 @@
+package nl.weerklank.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.weerklank.report.CallBack;
+import nl.weerklank.report.CallBacks;
+import nl.weerklank.report.Colophon;
+import nl.weerklank.report.DepartmentReport;
+import nl.weerklank.report.DirectorReport;
+import nl.weerklank.report.Header;
+import nl.weerklank.report.Phrase;
+import nl.weerklank.report.Quote;
+import nl.weerklank.report.ReportModel;
+import nl.weerklank.report.Tile;
+import nl.weerklank.report.Trend;
+import nl.weerklank.report.UnitRow;
+
+/** Reports at the edge of what a template must stand. */
+final class TestReports {
+
+  private TestReports() {}
+
+  static List<ReportModel> extreme(String language) {
+    return List.of(manyDepartments(language), manyComments(language), hostile(language, HOSTILE));
+  }
+
+  static final String ARABIC = "\u062e\u062f\u0645\u0629 \u0645\u0645\u062a\u0627\u0632\u0629";
+  static final String JAPANESE = "\u65e5\u672c\u8a9e";
+
+  /** What customers, or those who pretend to be, may write. */
+  static final List<String> HOSTILE =
+      List.of(
+          "<img src=file:///etc/passwd> en <b>vet</b> & \"aanhaling\" 'enkel'",
+          "<link rel=attachment href=\"file:///etc/passwd\"/><style>body{display:none}</style>",
+          "{{wipe}} {{{wipe}}} {{#t}}x{{/t}} ${T(java.lang.Runtime)} [[${7*7}]] __${x}__",
+          "=HYPERLINK(\"http://example.invalid\",\"klik\")",
+          "]]> <!-- --> <!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]> &e; <?at 3?>",
+          "Blij \uD83D\uDE00 en \u2764\uFE0F, " + ARABIC + ", " + JAPANESE + ", \u0416\u0443\u043a",
+          "links \u202Egnirts\u202C rechts \u2066x\u2069 nul\u0000 bel\u0007 \uD800 los",
+          "Donaudampfschifffahrt".repeat(150).substring(0, 3_000));
+
+  static DirectorReport manyDepartments(String language) {
+    DirectorReport base = SampleReports.director(language);
+    List<UnitRow> rows = new ArrayList<>(base.departments().subList(0, 1));
+    for (int i = 1; i <= 60; i++) {
+      String name =
+          "Afdeling "
+              + i
+              + (i % 7 == 0 ? ", klantcontact en nazorg regio Noordoost-Nederland" : "");
+      rows.add(
+          SampleFigures.row(SampleFigures.NPS, name, 1, i * 17 % 70 - 25, i * 13 % 140 + 3, "20"));
+    }
+    return new DirectorReport(
+        base.header(),
+        base.subjects(),
+        base.verdict(),
+        base.lead(),
+        base.tiles().subList(0, 1),
+        base.trend(),
+        null,
+        rows,
+        base.voices(),
+        null,
+        base.employer(),
+        base.quality(),
+        base.colophon());
+  }
+
+  static DepartmentReport manyComments(String language) {
+    DepartmentReport base = SampleReports.department(language, "Klantenservice");
+    List<Quote> praise = new ArrayList<>();
+    List<Quote> wishes = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      Quote quote = base.praise().get(i % 3);
+      praise.add(quote);
+      wishes.add(base.wishes().get(i % 2));
+    }
+    return department(
+        base, base.header(), base.verdict(), base.units(), praise, wishes, base.callBacks());
+  }
+
+  /** The texts as names, comments, labels and remarks. */
+  static DepartmentReport hostile(String language, List<String> texts) {
+    DepartmentReport base = SampleReports.department(language, "x");
+    Header header =
+        new Header(
+            base.header().kind(),
+            texts.get(0),
+            texts.get(1),
+            base.header().period(),
+            base.header().window(),
+            base.header().asOf(),
+            true,
+            "0",
+            language);
+    List<Quote> quotes = new ArrayList<>();
+    List<UnitRow> units = new ArrayList<>();
+    List<CallBack> calls = new ArrayList<>();
+    CallBack call = base.callBacks().shown().get(0);
+    for (String text : texts) {
+      quotes.add(
+          new Quote(
+              text, Quote.Side.TOP, SampleFigures.NPS, 9, call.day(), text, text, List.of(text)));
+      units.add(SampleFigures.row(SampleFigures.NPS, text, 1, 12, 40, null));
+      calls.add(
+          new CallBack(
+              text,
+              text,
+              text,
+              text,
+              text,
+              text,
+              call.annualRevenue(),
+              text,
+              call.renewalOn(),
+              call.metric(),
+              1,
+              true,
+              text,
+              text,
+              call.day()));
+    }
+    return department(
+        base,
+        header,
+        Phrase.of("verdict.level.plain", texts.get(2), base.verdict().arguments().get(1)),
+        units,
+        quotes,
+        quotes,
+        new CallBacks(calls, texts.size()));
+  }
+
+  private static DepartmentReport department(
+      DepartmentReport base,
+      Header header,
+      Phrase verdict,
+      List<UnitRow> units,
+      List<Quote> praise,
+      List<Quote> wishes,
+      CallBacks calls) {
+    String words = praise.get(praise.size() - 2).text();
+    Trend trend = base.trend();
+    Trend marked =
+        new Trend(
+            trend.metric(),
+            trend.weeks(),
+            trend.target(),
+            List.of(new Trend.Mark(trend.weeks().get(3).week(), words)),
+            trend.mix());
+    List<Tile> tiles = base.tiles();
+    return new DepartmentReport(
+        header,
+        base.subjects(),
+        verdict,
+        base.lead(),
+        tiles,
+        marked,
+        base.histogram(),
+        units,
+        praise,
+        wishes,
+        calls,
+        base.employer(),
+        new nl.weerklank.report.DataQuality(
+            9, 9, 0, 0, Map.of(), Map.of(words, 2L), Map.of(), Map.of(words, 3L), null),
+        new Colophon(base.colophon().metrics(), List.of(words), base.colophon().readers(), words));
+  }
+}
