@@ -29,74 +29,72 @@ reading as (
     two > 12 and one <= 12 as surely_month_first
   from answer
 ),
+-- Windows instead of joins: H2 has no index on a CSV file, joining it with itself takes minutes.
 person as (
   select
-    respondent,
-    case when regexp_like(respondent, '^\d+$') then cast(respondent as bigint) end as place_in_file,
+    reading.*,
+    case when regexp_like(respondent, '^\d+$') then cast(respondent as bigint) end as place,
     coalesce(
-      min(case when surely_day_first then day_first end),
-      min(case when surely_month_first then month_first end)) as sure_date,
-    count(distinct written) as dates,
+      min(case when surely_day_first then day_first end) over same_respondent,
+      min(case when surely_month_first then month_first end) over same_respondent) as sure_date,
+    min(written) over same_respondent <> max(written) over same_respondent as two_dates,
     -- Where one export wrote day first and the other month first: the question of the former.
-    case when bool_or(surely_day_first) and bool_or(surely_month_first)
-      then min(case when surely_day_first then question end) end as day_first_question
+    case when max(case when surely_month_first then 1 end) over same_respondent = 1
+      then min(case when surely_day_first then question end) over same_respondent
+    end as day_first_question
   from reading
-  group by respondent
+  window same_respondent as (partition by respondent)
 ),
-neighbours as (
+-- Two readings of one date and neither is certain: the nearest respondent (by number) whose dates
+-- are certain tells which question was written day first.
+decided as (
   select
     person.*,
-    max(case when day_first_question is not null then place_in_file end)
-      over (order by place_in_file) as decided_before,
-    min(case when day_first_question is not null then place_in_file end)
-      over (order by place_in_file rows between current row and unbounded following) as decided_after
+    max(case when day_first_question is not null then lpad(place, 19, '0') || day_first_question end)
+      over (order by place range between unbounded preceding and current row) as decided_before,
+    min(case when day_first_question is not null then lpad(place, 19, '0') || day_first_question end)
+      over (order by place range between current row and unbounded following) as decided_after
   from person
 ),
--- Two readings of one date and neither is certain: the nearest respondent whose dates are certain
--- tells which question was written day first.
+nearest as (
+  select
+    decided.*,
+    substring(
+      case
+        when decided_after is null then decided_before
+        when decided_before is null then decided_after
+        when place - cast(left(decided_before, 19) as bigint)
+            <= cast(left(decided_after, 19) as bigint) - place
+          then decided_before
+        else decided_after
+      end from 20) as nearest_question
+  from decided
+),
 dated as (
   select
-    n.respondent,
-    n.sure_date,
-    n.dates,
-    (select d.day_first_question from person d
-      where d.place_in_file = case
-        when n.decided_after is null then n.decided_before
-        when n.decided_before is null then n.decided_after
-        when n.place_in_file - n.decided_before <= n.decided_after - n.place_in_file
-          then n.decided_before
-        else n.decided_after end) as nearest_question
-  from neighbours n
-),
-chosen as (
-  select
-    d.respondent,
-    d.sure_date,
+    nearest.*,
     coalesce(
-      d.sure_date,
-      min(case when d.dates = 1 or r.question = d.nearest_question then r.day_first end),
-      min(r.day_first)) as answered_on,
-    d.dates
-  from dated d
-  join reading r on r.respondent = d.respondent
-  group by d.respondent, d.sure_date, d.dates
+      sure_date,
+      min(case when not two_dates or question = nearest_question then day_first end)
+        over (partition by respondent),
+      min(day_first) over (partition by respondent)) as answered_on
+  from nearest
 )
 select
-  r.respondent as response_id,
-  r.respondent as respondent_id,
+  respondent as response_id,
+  respondent as respondent_id,
   'fft' as survey,
   -- A date of another shape goes through as it is: Weerklank rejects it and counts it.
-  coalesce(c.answered_on, r.written) as answered_at,
-  r.fft as fft,
-  r.trust
-    || coalesce(' / ' || r.service, '')
-    || coalesce(' / ' || case when not regexp_like(r.subservice, '^\d+$') then r.subservice end, '')
+  coalesce(answered_on, written) as answered_at,
+  fft,
+  trust
+    || coalesce(' / ' || service, '')
+    || coalesce(' / ' || case when not regexp_like(subservice, '^\d+$') then subservice end, '')
     as unit_id,
-  r.themes as category,
+  themes as category,
   case
-    when c.sure_date is not null or c.answered_on is null then null
-    when c.dates = 1 then 'date ambiguous, read day first'
-    else 'date ambiguous, order of day and month taken from the nearest answer'
+    when sure_date is not null or answered_on is null then null
+    when two_dates then 'date ambiguous, order of day and month taken from the nearest answer'
+    else 'date ambiguous, read day first'
   end as remark
-from reading r
-left join chosen c on c.respondent = r.respondent
+from dated
