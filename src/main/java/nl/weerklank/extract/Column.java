@@ -1,0 +1,116 @@
+package nl.weerklank.extract;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
+import nl.weerklank.survey.Failure.Kind;
+
+/**
+ * One column of a result, read in the way that keeps its meaning whatever the JVM's time zone is.
+ *
+ * @param index from 1
+ * @param label lower case
+ */
+record Column(int index, String label, Use use, Form form, String typeName) {
+
+  /** What the contract makes of a label. */
+  enum Use {
+    KNOWN,
+    METRIC,
+    FOLLOW_UP,
+    IGNORED,
+    UNKNOWN
+  }
+
+  /** How it is read. */
+  enum Form {
+    TEXT,
+    NUMBER,
+    FLOATING,
+    TRUTH,
+    BYTES,
+    DATE,
+    LOCAL_TIME,
+    MOMENT
+  }
+
+  /** Time with zone of SQL Server and Oracle (two of them), which java.sql.Types does not name. */
+  private static final Set<Integer> MOMENTS =
+      Set.of(Types.TIMESTAMP_WITH_TIMEZONE, -155, -101, -102);
+
+  static Column of(int index, String label, Use use, int sqlType, String typeName) {
+    return new Column(index, label, use, form(sqlType, typeName), typeName);
+  }
+
+  private static Form form(int sqlType, String typeName) {
+    String name = typeName == null ? "" : typeName.toLowerCase(Locale.ROOT);
+    if (MOMENTS.contains(sqlType) || name.equals("timestamptz")) {
+      return Form.MOMENT;
+    }
+    return switch (sqlType) {
+      case Types.DATE -> name.equals("year") ? Form.TEXT : Form.DATE;
+      case Types.TIMESTAMP -> Form.LOCAL_TIME;
+      case Types.BIT, Types.BOOLEAN -> Form.TRUTH;
+      case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT -> Form.NUMBER;
+      case Types.NUMERIC, Types.DECIMAL -> name.equals("money") ? Form.TEXT : Form.NUMBER;
+      case Types.REAL, Types.FLOAT, Types.DOUBLE ->
+          name.equals("money") ? Form.TEXT : Form.FLOATING;
+      case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY -> Form.BYTES;
+      default -> Form.TEXT;
+    };
+  }
+
+  /**
+   * Null, a String, a BigDecimal, a Boolean, a LocalDate, a LocalDateTime or an OffsetDateTime. A
+   * number that is not finite and a date that its type cannot hold come as text.
+   */
+  Object read(ResultSet row) throws SQLException {
+    return switch (form) {
+      case TEXT -> row.getString(index);
+      case NUMBER -> row.getBigDecimal(index);
+      case FLOATING -> floating(row);
+      case TRUTH -> truth(row);
+      case BYTES -> bytes(row);
+      case DATE -> temporal(row, LocalDate.class);
+      case LOCAL_TIME -> temporal(row, LocalDateTime.class);
+      case MOMENT -> temporal(row, OffsetDateTime.class);
+    };
+  }
+
+  private Object floating(ResultSet row) throws SQLException {
+    double value = row.getDouble(index);
+    if (row.wasNull()) {
+      return null;
+    }
+    return Double.isFinite(value) ? BigDecimal.valueOf(value) : Double.toString(value);
+  }
+
+  private Boolean truth(ResultSet row) throws SQLException {
+    boolean value = row.getBoolean(index);
+    return row.wasNull() ? null : value;
+  }
+
+  /** Keys kept as bytes, such as a UUID in MySQL. */
+  private String bytes(ResultSet row) throws SQLException {
+    byte[] value = row.getBytes(index);
+    return value == null ? null : HexFormat.of().formatHex(value);
+  }
+
+  private Object temporal(ResultSet row, Class<?> type) throws SQLException {
+    try {
+      return row.getObject(index, type);
+    } catch (SQLException e) {
+      if (SourceFailures.kind(e) != Kind.CONFIGURATION) {
+        throw e;
+      }
+      return row.getString(index);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package nl.weerklank.extract;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the first rows of a feed look like, for an administrator who is setting it up.
+ *
+ * @param rows rows looked at, 20 at most
+ * @param columns in the statement's order
+ * @param samples up to three rows as texts by label, null for missing; whatever may be personal is
+ *     masked, and of answers about the employer everything but survey and time
+ * @param problems clauses that say what to mend; empty when the feed can be read
+ * @param rejections how many rows or values of the rows looked at would be rejected, by {@code
+ *     REASON} or {@code REASON column}
+ */
+public record FeedCheck(
+    String source,
+    String feed,
+    int rows,
+    List<Column> columns,
+    List<Map<String, String>> samples,
+    List<String> problems,
+    Map<String, Integer> rejections) {
+
+  /**
+   * @param label lower case
+   * @param sqlType the database's own name
+   * @param use known, metric, follow-up, ignored or unknown
+   * @param missing share of the rows looked at without a value, 0 to 1
+   */
+  public record Column(String label, String sqlType, String use, double missing) {}
+
+  /** Whether the feed can be read at all. */
+  public boolean readable() {
+    return problems.isEmpty();
+  }
+}

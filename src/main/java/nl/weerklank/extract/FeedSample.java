@@ -1,0 +1,125 @@
+package nl.weerklank.extract;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import nl.weerklank.extract.Column.Use;
+import nl.weerklank.survey.About;
+import nl.weerklank.survey.FeedType;
+import nl.weerklank.survey.Rejection;
+import nl.weerklank.survey.Survey;
+
+/** Looks at the first rows of a feed; see {@link FeedCheck}. */
+final class FeedSample {
+
+  private static final int SHOWN = 3;
+  private static final Set<String> PERSONAL = Set.of("name", "email", "phone", "comment");
+  private static final Set<String> HARMLESS = Set.of("survey", "answered_at");
+
+  private final SourceSettings source;
+  private final FeedSettings feed;
+  private final FeedColumns columns;
+  private final SurveyCatalog catalog;
+  private final CellReader cells;
+  private final int[] missing;
+  private final List<Map<String, String>> samples = new ArrayList<>();
+  private final Map<String, Integer> rejections = new TreeMap<>();
+  private int rows;
+
+  FeedSample(SourceSettings source, FeedSettings feed, FeedColumns columns, SurveyCatalog catalog) {
+    this.source = source;
+    this.feed = feed;
+    this.columns = columns;
+    this.catalog = catalog;
+    this.cells = new CellReader(source, feed);
+    this.missing = new int[columns.columns().size()];
+  }
+
+  FeedCheck check(ResultSet result, ZoneId organisationZone, LocalDate asOf) throws SQLException {
+    RowTrial trial = trial(organisationZone, asOf);
+    while (result.next()) {
+      rows++;
+      look(result);
+      if (columns.problems().isEmpty()) {
+        trial.read(result);
+      }
+    }
+    return new FeedCheck(
+        source.name(), feed.name(), rows, described(), samples, columns.problems(), rejections);
+  }
+
+  private RowTrial trial(ZoneId organisationZone, LocalDate asOf) {
+    if (feed.type() == FeedType.RESPONSES) {
+      ResponseRows responses =
+          new ResponseRows(source, feed, columns, catalog, organisationZone, asOf);
+      return row -> responses.read(row).rejections().forEach(this::count);
+    }
+    return new ReferenceRows(source, feed, columns, this::count)::read;
+  }
+
+  private void count(Rejection rejection) {
+    String column = rejection.column() == null ? "" : " " + rejection.column();
+    rejections.merge(rejection.reason() + column, 1, Integer::sum);
+  }
+
+  private void look(ResultSet row) throws SQLException {
+    Map<String, String> sample = new LinkedHashMap<>();
+    boolean open = feed.type() != FeedType.RESPONSES || aboutService(row);
+    for (int i = 0; i < missing.length; i++) {
+      Column column = columns.columns().get(i);
+      String text = cells.text(row, column, CleanText.SHORT);
+      missing[i] += text == null ? 1 : 0;
+      sample.put(column.label(), hidden(column, open) ? masked(text) : text);
+    }
+    if (samples.size() < SHOWN) {
+      samples.add(sample);
+    }
+  }
+
+  private boolean aboutService(ResultSet row) throws SQLException {
+    String id = cells.text(row, columns.known("survey"), CleanText.SHORT);
+    Survey survey = id == null ? null : catalog.surveys().get(id);
+    return survey != null && survey.about() == About.SERVICE;
+  }
+
+  /** What the contract does not name may hold anything. */
+  private static boolean hidden(Column column, boolean open) {
+    return column.use() == Use.FOLLOW_UP
+        || column.use() == Use.UNKNOWN
+        || column.use() == Use.IGNORED
+        || PERSONAL.contains(column.label())
+        || (!open && !HARMLESS.contains(column.label()));
+  }
+
+  static String masked(String text) {
+    if (text == null) {
+      return null;
+    }
+    return text.substring(0, text.offsetByCodePoints(0, 1)) + "...";
+  }
+
+  private List<FeedCheck.Column> described() {
+    List<FeedCheck.Column> described = new ArrayList<>();
+    for (int i = 0; i < missing.length; i++) {
+      Column column = columns.columns().get(i);
+      String use = column.use().name().toLowerCase(Locale.ROOT).replace('_', '-');
+      double share = rows == 0 ? 0 : missing[i] / (double) rows;
+      described.add(new FeedCheck.Column(column.label(), column.typeName(), use, share));
+    }
+    return described;
+  }
+
+  /** Reads a row the way a run would. */
+  @FunctionalInterface
+  private interface RowTrial {
+    void read(ResultSet row) throws SQLException;
+  }
+}

@@ -1,0 +1,121 @@
+package nl.weerklank.extract;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import nl.weerklank.extract.CellReader.Unusable;
+import nl.weerklank.survey.FeedType;
+import nl.weerklank.survey.Rejection;
+import nl.weerklank.survey.Rejection.Reason;
+import nl.weerklank.survey.Response;
+
+/** Turns the rows of an HR, CRM, target or event feed into canonical texts by label. */
+final class ReferenceRows {
+
+  private static final Set<String> DATES =
+      Set.of(
+          "valid_from",
+          "valid_to",
+          "hired_on",
+          "left_on",
+          "from",
+          "to",
+          "on",
+          "renewal_on",
+          "customer_since",
+          "churned_on");
+  private static final Set<String> QUANTITIES =
+      Set.of("annual_revenue", "margin", "fte", "days", "target");
+  private static final Set<String> WHOLE = Set.of("lft", "rgt");
+  private static final Set<String> PROSE = Set.of("name", "label", "path", "location", "role");
+
+  private final CellReader cells;
+  private final FeedType type;
+  private final List<Column> columns;
+  private final Consumer<Rejection> rejections;
+
+  ReferenceRows(
+      SourceSettings source,
+      FeedSettings feed,
+      FeedColumns columns,
+      Consumer<Rejection> rejections) {
+    this.cells = new CellReader(source, feed);
+    this.type = feed.type();
+    this.columns = columns.all(Column.Use.KNOWN);
+    this.rejections = rejections;
+  }
+
+  /** Null when the row is rejected. */
+  Map<String, String> read(ResultSet row) throws SQLException {
+    Map<String, String> values = new LinkedHashMap<>();
+    Map<String, String> unusable = new LinkedHashMap<>();
+    for (Column column : columns) {
+      try {
+        String value = value(row, column);
+        if (value != null) {
+          values.put(column.label(), value);
+        }
+      } catch (Unusable e) {
+        unusable.put(column.label(), e.value());
+      }
+    }
+    String missing = missing(values);
+    if (missing != null) {
+      unusable.putIfAbsent(missing, null);
+    }
+    String key = values.get(type.required().get(0));
+    unusable.forEach((label, text) -> rejections.accept(rejection(key, label, text)));
+    return missing == null ? values : null;
+  }
+
+  private static Rejection rejection(String key, String label, String text) {
+    return new Rejection(Response.UNDATED, key, Reason.UNREADABLE_VALUE, label, text);
+  }
+
+  private String missing(Map<String, String> values) {
+    for (String label : type.required()) {
+      if (!values.containsKey(label)) {
+        return label;
+      }
+    }
+    boolean ofNobody =
+        type == FeedType.ABSENCES
+            && !values.containsKey("employee_id")
+            && !values.containsKey("unit_id");
+    return ofNobody ? "employee_id" : null;
+  }
+
+  private String value(ResultSet row, Column column) throws SQLException, Unusable {
+    String label = column.label();
+    if (DATES.contains(label)) {
+      CleanTime time = cells.time(row, column);
+      return time == null ? null : time.localDate().toString();
+    }
+    if (QUANTITIES.contains(label)) {
+      BigDecimal number = cells.quantity(row, column);
+      return number == null ? null : number.toPlainString();
+    }
+    if (WHOLE.contains(label)) {
+      return whole(row, column);
+    }
+    if (label.equals("email")) {
+      return cells.email(row, column);
+    }
+    return PROSE.contains(label)
+        ? cells.text(row, column, CleanText.SHORT)
+        : cells.key(row, column);
+  }
+
+  private String whole(ResultSet row, Column column) throws SQLException, Unusable {
+    BigDecimal number = cells.quantity(row, column);
+    if (number != null && number.scale() > 0) {
+      throw new Unusable(number.toPlainString());
+    }
+    return number == null ? null : number.toPlainString();
+  }
+}

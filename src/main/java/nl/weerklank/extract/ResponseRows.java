@@ -1,0 +1,234 @@
+package nl.weerklank.extract;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.weerklank.extract.CellReader.Unusable;
+import nl.weerklank.survey.Metric;
+import nl.weerklank.survey.Rejection;
+import nl.weerklank.survey.Rejection.Reason;
+import nl.weerklank.survey.Response;
+import nl.weerklank.survey.Survey;
+
+/** Turns the rows of one responses feed into {@link ReadRow}s. For one thread. */
+final class ResponseRows {
+
+  private final CellReader cells;
+  private final FeedSettings feed;
+  private final SurveyCatalog catalog;
+  private final ZoneId organisationZone;
+  private final LocalDate lastDay;
+  private final FeedColumns columns;
+  private final List<Column> metrics;
+  private final List<Column> followUps;
+
+  /**
+   * @param asOf answers up to the day after it are taken (zones, clocks); later ones lie in the
+   *     future
+   */
+  ResponseRows(
+      SourceSettings source,
+      FeedSettings feed,
+      FeedColumns columns,
+      SurveyCatalog catalog,
+      ZoneId organisationZone,
+      LocalDate asOf) {
+    this.cells = new CellReader(source, feed);
+    this.feed = feed;
+    this.catalog = catalog;
+    this.organisationZone = organisationZone;
+    this.lastDay = asOf.plusDays(1);
+    this.columns = columns;
+    this.metrics = columns.all(Column.Use.METRIC);
+    this.followUps = columns.all(Column.Use.FOLLOW_UP);
+  }
+
+  ReadRow read(ResultSet row) throws SQLException {
+    return new Reading(row).read();
+  }
+
+  /** One row on its way; collects what it rejects. */
+  private final class Reading {
+    private final ResultSet row;
+    private final List<Rejection> rejections = new ArrayList<>(0);
+    private LocalDate day = Response.UNDATED;
+    private String responseId;
+
+    Reading(ResultSet row) {
+      this.row = row;
+    }
+
+    ReadRow read() throws SQLException {
+      CleanTime time = null;
+      Rejection dateProblem = null;
+      responseId = key("response_id");
+      if (!rejections.isEmpty()) {
+        return rejected();
+      }
+      try {
+        time = cells.time(row, columns.known("answered_at"));
+        dateProblem = place(time);
+      } catch (Unusable e) {
+        dateProblem = rejection(Reason.UNREADABLE_DATE, "answered_at", e.value());
+      }
+      if (responseId == null) {
+        return rejected(rejection(Reason.MISSING_RESPONSE_ID, "response_id", null));
+      }
+      String surveyId = cells.text(row, columns.known("survey"), CleanText.SHORT);
+      Survey survey = surveyId == null ? null : catalog.surveys().get(surveyId);
+      if (survey == null) {
+        return rejected(rejection(Reason.UNKNOWN_SURVEY, "survey", CleanText.cut(surveyId, 40)));
+      }
+      if (dateProblem != null) {
+        return rejected(dateProblem);
+      }
+      SortedMap<String, Integer> scores = scores(survey);
+      if (scores.isEmpty()) {
+        return rejections.isEmpty() ? rejected(rejection(Reason.NO_SCORE, null, null)) : rejected();
+      }
+      return new ReadRow(response(survey, time, scores), rejections);
+    }
+
+    /** Sets the day; a date in the future stays with the undated ones until its day has come. */
+    private Rejection place(CleanTime time) {
+      if (time == null) {
+        return null;
+      }
+      LocalDate answered = time.day(organisationZone);
+      if (answered.isAfter(lastDay)) {
+        return rejection(Reason.FUTURE_DATE, "answered_at", answered.toString());
+      }
+      day = answered;
+      return null;
+    }
+
+    private SortedMap<String, Integer> scores(Survey survey) throws SQLException {
+      SortedMap<String, Integer> scores = new TreeMap<>();
+      for (Column column : metrics) {
+        try {
+          BigDecimal number = cells.score(row, column);
+          Reason reason = number == null ? null : fault(survey, column.label(), number);
+          if (reason != null) {
+            reject(reason, column.label(), CleanText.cut(number.toPlainString(), 40));
+          } else if (number != null) {
+            scores.put(column.label(), number.intValueExact());
+          }
+        } catch (Unusable e) {
+          boolean asked = survey.metricIds().contains(column.label());
+          reject(
+              asked ? Reason.NOT_A_NUMBER : Reason.METRIC_NOT_IN_SURVEY, column.label(), e.value());
+        }
+      }
+      return scores;
+    }
+
+    private Reason fault(Survey survey, String metricId, BigDecimal number) {
+      if (!survey.metricIds().contains(metricId)) {
+        return Reason.METRIC_NOT_IN_SURVEY;
+      }
+      Metric metric = catalog.metrics().get(metricId);
+      if (number.compareTo(BigDecimal.valueOf(metric.scale().from())) < 0
+          || number.compareTo(BigDecimal.valueOf(metric.scale().to())) > 0) {
+        return Reason.OFF_SCALE;
+      }
+      return number.scale() > 0 ? Reason.NOT_WHOLE : null;
+    }
+
+    private Response response(Survey survey, CleanTime time, SortedMap<String, Integer> scores)
+        throws SQLException {
+      return new Response(
+          responseId,
+          survey,
+          day,
+          time == null ? null : time.instant(),
+          key("respondent_id"),
+          key("employee_id"),
+          key("unit_id"),
+          key("customer_id"),
+          key("contact_id"),
+          text("location", CleanText.SHORT),
+          text("touchpoint", CleanText.SHORT),
+          text("channel", CleanText.SHORT),
+          text("language", CleanText.SHORT),
+          text("comment", CleanText.LONG),
+          categories(),
+          complaint(),
+          scores,
+          followUps(),
+          text("remark", CleanText.SHORT));
+    }
+
+    private List<String> categories() throws SQLException {
+      Column column = columns.known("category");
+      String text = cells.text(row, column, CleanText.LONG);
+      if (text == null) {
+        return List.of();
+      }
+      return Categories.split(text, feed.categorySeparator(), part -> cells.decoded(column, part));
+    }
+
+    private boolean complaint() throws SQLException {
+      Column column = columns.known("complaint");
+      if (column == null) {
+        return false;
+      }
+      try {
+        return Boolean.TRUE.equals(cells.yesNo(row, column));
+      } catch (Unusable e) {
+        reject(Reason.UNREADABLE_VALUE, column.label(), e.value());
+        return false;
+      }
+    }
+
+    private Map<String, String> followUps() throws SQLException {
+      if (followUps.isEmpty()) {
+        return Map.of();
+      }
+      Map<String, String> answers = new LinkedHashMap<>();
+      for (Column column : followUps) {
+        String answer = cells.text(row, column, CleanText.LONG);
+        if (answer != null) {
+          answers.put(column.label(), answer);
+        }
+      }
+      return answers;
+    }
+
+    private String text(String label, int limit) throws SQLException {
+      return cells.text(row, columns.known(label), limit);
+    }
+
+    private String key(String label) throws SQLException {
+      try {
+        return cells.key(row, columns.known(label));
+      } catch (Unusable e) {
+        reject(Reason.UNREADABLE_VALUE, label, e.value());
+        return null;
+      }
+    }
+
+    private Rejection rejection(Reason reason, String column, String value) {
+      return new Rejection(day, responseId, reason, column, value);
+    }
+
+    private void reject(Reason reason, String column, String value) {
+      rejections.add(rejection(reason, column, value));
+    }
+
+    private ReadRow rejected() {
+      return new ReadRow(null, List.copyOf(rejections));
+    }
+
+    private ReadRow rejected(Rejection whole) {
+      return new ReadRow(null, List.of(whole));
+    }
+  }
+}

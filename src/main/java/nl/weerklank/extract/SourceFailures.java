@@ -1,0 +1,90 @@
+package nl.weerklank.extract;
+
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.util.Set;
+import nl.weerklank.survey.Failure;
+import nl.weerklank.survey.Failure.Kind;
+
+/**
+ * Says what a driver's error means for the run. Words of the driver are quoted only where they
+ * speak of the statement: they may hold data or, on connecting, the URL with its secrets.
+ */
+final class SourceFailures {
+
+  /** MariaDB: access denied to the server, to the database, from this host. */
+  private static final Set<Integer> REFUSED = Set.of(1044, 1045, 1130, 1698);
+
+  /** H2: database not found, missing file, in use, closed, connection broken. */
+  private static final Set<Integer> H2_ABSENT = Set.of(90013, 90146, 90020, 90121, 90067, 90098);
+
+  /** Connection lost, resources exhausted, shut down or killed, system error. */
+  private static final Set<String> ABSENT_CLASSES = Set.of("08", "53", "57", "58");
+
+  private SourceFailures() {}
+
+  /** Without its cause, which may quote the URL. */
+  static Failure connecting(SourceSettings source, SQLException e) {
+    Kind kind = kind(e);
+    String what =
+        switch (kind) {
+          case AUTHENTICATION -> "refuses the account; check username and password";
+          case UNREACHABLE -> "does not answer; check that it runs and that the URL is right";
+          default -> "cannot be opened; check the URL, the database's name and driver properties";
+        };
+    return new Failure(kind, "Source " + source.name() + " " + what + " " + code(e) + ".");
+  }
+
+  static Failure reading(SourceSettings source, FeedSettings feed, SQLException e) {
+    Kind kind = kind(e);
+    String where = "Source " + source.name() + ", feed " + feed.name() + " (" + feed.file() + ")";
+    return switch (kind) {
+      case AUTHENTICATION -> new Failure(kind, where + ": the account is refused " + code(e) + ".");
+      case UNREACHABLE ->
+          new Failure(
+              kind,
+              where
+                  + ": the database stopped answering or the statement took longer than the"
+                  + " query timeout "
+                  + code(e)
+                  + ".");
+      default -> statement(where, e);
+    };
+  }
+
+  private static Failure statement(String where, SQLException e) {
+    String words = state(e).startsWith("42") ? ": " + firstLine(e) : "";
+    return Failure.configuration(
+        where + ": the database does not accept the statement" + words + " " + code(e) + ".");
+  }
+
+  static Kind kind(SQLException e) {
+    String state = state(e);
+    int code = e.getErrorCode();
+    if (state.startsWith("28") || REFUSED.contains(code)) {
+      return Kind.AUTHENTICATION;
+    }
+    boolean absent = state.length() >= 2 && ABSENT_CLASSES.contains(state.substring(0, 2));
+    if (absent || H2_ABSENT.contains(code) || e instanceof SQLTimeoutException) {
+      return Kind.UNREACHABLE;
+    }
+    return Kind.CONFIGURATION;
+  }
+
+  private static String state(SQLException e) {
+    return e.getSQLState() == null ? "" : e.getSQLState();
+  }
+
+  private static String code(SQLException e) {
+    return "(SQLState " + state(e) + ", code " + e.getErrorCode() + ")";
+  }
+
+  /** H2 appends the statement, others further lines. */
+  private static String firstLine(SQLException e) {
+    String message = String.valueOf(e.getMessage());
+    int statement = message.indexOf("; SQL statement:");
+    String head = statement < 0 ? message : message.substring(0, statement);
+    String line = head.lines().findFirst().orElse("");
+    return line.length() > 300 ? line.substring(0, 300) : line;
+  }
+}
