@@ -19,7 +19,9 @@ public interface Figures {
   /**
    * Answers of a subject itself; of a unit without those below it.
    *
-   * @throws IllegalArgumentException when the fold was not told this period or kind of subject
+   * @return without answers when the subject is not known
+   * @throws IllegalArgumentException when the fold was not told this metric, period or kind of
+   *     subject
    */
   Distribution own(Metric metric, Period period, Subject subject);
 
@@ -27,7 +29,11 @@ public interface Figures {
   Distribution rollup(Metric metric, Period period, Subject subject);
 
   /**
-   * Subjects of a kind with at least one answer to any metric in the period; units by tree order.
+   * Subjects of a kind with at least one answer to any metric in the period, by id. Units come by
+   * tree order, and also when only units below them have answers. Employees have none to employer
+   * metrics.
+   *
+   * @throws IllegalArgumentException when the fold was not told this period or kind of subject
    */
   Set<Subject> subjects(Subject.Kind kind, Period period);
 }

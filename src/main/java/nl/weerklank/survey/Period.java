@@ -44,11 +44,17 @@ public record Period(String key, LocalDate from, LocalDate to) {
     return new Period(from + ".." + to, from, to);
   }
 
-  /** The {@code weeks} whole ISO weeks that end with the week of {@code lastDay}. */
+  /**
+   * The {@code weeks} whole ISO weeks that end with the week of {@code lastDay}; the key of more
+   * than one is {@code 2026-W35..2026-W47}.
+   */
   public static Period weeksUntil(LocalDate lastDay, int weeks) {
     Period last = week(lastDay);
-    LocalDate from = last.from().minusWeeks(weeks - 1L);
-    return new Period(weekKey(from) + ".." + last.key(), from, last.to());
+    return weeks == 1 ? last : weeks(week(last.from().minusWeeks(weeks - 1L)), last);
+  }
+
+  private static Period weeks(Period first, Period last) {
+    return new Period(first.key() + ".." + last.key(), first.from(), last.to());
   }
 
   /**
@@ -67,6 +73,9 @@ public record Period(String key, LocalDate from, LocalDate to) {
       if (key.matches("\\d{4}-Q[1-4]")) {
         int year = Integer.parseInt(key.substring(0, 4));
         return quarter(LocalDate.of(year, (key.charAt(6) - '0') * 3, 1));
+      }
+      if (key.matches("\\d{4}-W\\d{2}\\.\\.\\d{4}-W\\d{2}")) {
+        return weeks(parseWeek(key.substring(0, 8)), parseWeek(key.substring(10)));
       }
       int dots = key.indexOf("..");
       if (dots > 0) {

@@ -2,10 +2,11 @@ package nl.weerklank.survey;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,8 @@ public final class UnitTree {
     public enum Kind {
       CYCLE,
       UNKNOWN_PARENT,
+      /** The id of the organisation node or the bucket; the unit is left out of the tree. */
+      RESERVED_ID,
       SEVERAL_MANAGERS,
       NO_MANAGER
     }
@@ -130,21 +133,27 @@ public final class UnitTree {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, List<Unit>> below = new LinkedHashMap<>();
 
+    /** Units known to be in no cycle, so that no path is walked twice. */
+    private final Set<String> clear = new HashSet<>();
+
     Builder(LocalDate day, List<Unit> versions, String organisationName) {
       Map<String, Unit> current = versionsOf(day, versions);
+      leaveOut(ORGANISATION, current);
+      leaveOut(UNASSIGNED, current);
       for (Unit unit : current.values()) {
         below.computeIfAbsent(place(unit, current), key -> new ArrayList<>()).add(unit);
       }
-      Unit organisation = pseudo(ORGANISATION, organisationName);
-      add(organisation, -1, 0);
-      int bucket = units.size();
-      units.add(pseudo(UNASSIGNED, UNASSIGNED));
-      indexById.put(UNASSIGNED, bucket);
-      parent.add(0);
-      depth.add(1);
-      end.add(bucket + 1);
-      end.set(0, bucket + 1);
+      number(pseudo(ORGANISATION, organisationName));
+      add(pseudo(UNASSIGNED, UNASSIGNED), 0);
+      end.set(0, units.size());
       managers(current);
+    }
+
+    private void leaveOut(String reserved, Map<String, Unit> current) {
+      if (current.remove(reserved) != null) {
+        closed.remove(reserved);
+        findings.add(new Finding(Finding.Kind.RESERVED_ID, reserved, ""));
+      }
     }
 
     private static Unit pseudo(String id, String name) {
@@ -153,6 +162,7 @@ public final class UnitTree {
 
     /**
      * The version of the day, else the last one that ended before it; later ones do not exist yet.
+     * Of two on the day the one that began later counts.
      */
     private Map<String, Unit> versionsOf(LocalDate day, List<Unit> versions) {
       Map<String, Unit> chosen = new LinkedHashMap<>();
@@ -160,7 +170,7 @@ public final class UnitTree {
         if (unit.validFrom() != null && unit.validFrom().isAfter(day)) {
           continue;
         }
-        chosen.merge(unit.id(), unit, Builder::later);
+        chosen.merge(unit.id(), unit, (one, other) -> better(day, one, other));
       }
       for (Unit unit : chosen.values()) {
         if (!unit.validOn(day)) {
@@ -168,6 +178,13 @@ public final class UnitTree {
         }
       }
       return chosen;
+    }
+
+    private static Unit better(LocalDate day, Unit one, Unit other) {
+      if (one.validOn(day) != other.validOn(day)) {
+        return one.validOn(day) ? one : other;
+      }
+      return later(one, other);
     }
 
     private static Unit later(Unit one, Unit other) {
@@ -196,28 +213,53 @@ public final class UnitTree {
       return unit.parentId();
     }
 
-    private static boolean inCycle(Unit unit, Map<String, Unit> current) {
-      Set<String> seen = new HashSet<>();
-      for (Unit step = unit; step != null && seen.add(step.id()); ) {
+    private boolean inCycle(Unit unit, Map<String, Unit> current) {
+      Set<String> seen = new LinkedHashSet<>();
+      Unit step = unit;
+      while (step != null && !clear.contains(step.id()) && seen.add(step.id())) {
         step = step.parentId() == null ? null : current.get(step.parentId());
-        if (step != null && step.id().equals(unit.id())) {
-          return true;
-        }
       }
-      return false;
+      String met = step == null ? null : step.id();
+      for (String id : seen) {
+        if (id.equals(met)) {
+          break;
+        }
+        clear.add(id);
+      }
+      return unit.id().equals(met) && !clear.contains(met);
     }
 
-    private void add(Unit unit, int above, int level) {
+    /** Without recursion: a chain of parents may be longer than the stack is deep. */
+    private void number(Unit organisation) {
+      List<Iterator<Unit>> open = new ArrayList<>();
+      List<Integer> path = new ArrayList<>();
+      path.add(add(organisation, -1));
+      open.add(below(organisation));
+      while (!open.isEmpty()) {
+        int deepest = open.size() - 1;
+        if (!open.get(deepest).hasNext()) {
+          end.set(path.remove(deepest), units.size());
+          open.remove(deepest);
+          continue;
+        }
+        Unit unit = open.get(deepest).next();
+        path.add(add(unit, path.get(deepest)));
+        open.add(below(unit));
+      }
+    }
+
+    private Iterator<Unit> below(Unit unit) {
+      return below.getOrDefault(unit.id(), List.of()).iterator();
+    }
+
+    private int add(Unit unit, int above) {
       int index = units.size();
       units.add(unit);
       indexById.put(unit.id(), index);
       parent.add(above);
-      depth.add(level);
+      depth.add(above < 0 ? 0 : depth.get(above) + 1);
       end.add(index + 1);
-      for (Unit child : below.getOrDefault(unit.id(), Collections.emptyList())) {
-        add(child, index, level + 1);
-      }
-      end.set(index, units.size());
+      return index;
     }
 
     private void managers(Map<String, Unit> current) {

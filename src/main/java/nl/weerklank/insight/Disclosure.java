@@ -1,0 +1,64 @@
+package nl.weerklank.insight;
+
+import java.util.Set;
+import nl.weerklank.survey.About;
+import nl.weerklank.survey.Metric;
+import nl.weerklank.survey.Period;
+import nl.weerklank.survey.Subject;
+
+/**
+ * What may be shown of a figure. Results about the employer are hidden under k answers, in every
+ * command and file; the other limits are about honesty, not privacy.
+ */
+public final class Disclosure {
+
+  private final ScoringSettings settings;
+
+  public Disclosure(ScoringSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * True for a result about the employer with fewer than k answers, none included: not even n may
+   * be shown. It is not enough on its own for a unit, whose answers may follow from those above and
+   * beside it: see {@link #publishedUnits}.
+   */
+  public boolean hidden(Metric metric, int n) {
+    return metric.about() == About.EMPLOYER && n < settings.employerMinimum();
+  }
+
+  /**
+   * True when nothing of this kind is shown about the employer: places, touchpoints, surveys and
+   * persons cut across the units, and a second way to cut the same answers undoes the first.
+   */
+  public boolean hidden(Metric metric, Subject.Kind kind) {
+    return metric.about() == About.EMPLOYER && kind != Subject.Kind.UNIT;
+  }
+
+  /** True when n allows neither a score nor a range: words only. */
+  public boolean few(int n) {
+    return n < settings.minimumAnswers();
+  }
+
+  /** True when n allows the range, but not the score. */
+  public boolean rangeOnly(int n) {
+    return !few(n) && n < settings.indicativeBelow();
+  }
+
+  /**
+   * Units whose roll-up may be shown. For a metric about the employer no difference between what is
+   * shown about a unit and what is shown below it leaves 1 to k - 1 answers; units without answers
+   * are not among them. For any other metric: every unit of the tree.
+   */
+  public Set<String> publishedUnits(Metric metric, Figures figures, Period period) {
+    return new PublishedUnits(metric, figures, period, settings.employerMinimum()).ids();
+  }
+
+  /**
+   * Units whose own answers, without those below, may be shown: for a metric about the employer
+   * only those that follow from the published roll-ups anyway.
+   */
+  public Set<String> publishedOwn(Metric metric, Figures figures, Period period) {
+    return new PublishedUnits(metric, figures, period, settings.employerMinimum()).ownIds();
+  }
+}
