@@ -61,8 +61,7 @@ final class Desk {
     return published
         .computeIfAbsent(
             period,
-            key ->
-                new Disclosure(data.scoring()).publishedUnits(employer, data.figures(), key))
+            key -> new Disclosure(data.scoring()).publishedUnits(employer, data.figures(), key))
         .contains(unitId);
   }
 }

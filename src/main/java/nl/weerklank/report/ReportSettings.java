@@ -13,8 +13,8 @@ import nl.weerklank.insight.QuoteRule;
  * @param directorCallBacks unhappy customers listed for the board
  * @param departmentCallBacks and for a department
  * @param callBackLength characters of a comment in these lists; the rest is cut off
- * @param lateDays days after a period's end on which a report is still provisional: 1 makes Monday's
- *     report of last week definitive; more where answers reach the source late
+ * @param lateDays days after a period's end on which a report is still provisional: 1 makes
+ *     Monday's report of last week definitive; more where answers reach the source late
  */
 public record ReportSettings(
     String organisation,

@@ -54,8 +54,8 @@ public record ReportWindows(
   public record Month(Period days, boolean partial, int weeks) {}
 
   /**
-   * @throws IllegalArgumentException when a weekly report's period is no ISO week or a monthly one's
-   *     no calendar month
+   * @throws IllegalArgumentException when a weekly report's period is no ISO week or a monthly
+   *     one's no calendar month
    */
   public static ReportWindows of(ReportKind kind, Period period) {
     return kind == ReportKind.EMPLOYEE ? monthly(period) : weekly(kind, period);

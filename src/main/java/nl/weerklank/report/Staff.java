@@ -3,6 +3,7 @@ package nl.weerklank.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.weerklank.insight.NameSet;
@@ -14,7 +15,7 @@ import nl.weerklank.survey.UnitTree;
 /** Who works where on the as-of date. */
 final class Staff {
 
-  private final Map<String, Employee> employees = new HashMap<>();
+  private final Map<String, Employee> employees = new LinkedHashMap<>();
   private final Map<String, Assignment> places = new HashMap<>();
   private final Map<String, List<Employee>> members = new HashMap<>();
 
@@ -25,7 +26,7 @@ final class Staff {
         places.merge(assignment.employeeId(), assignment, Staff::larger);
       }
     }
-    for (Employee employee : reference.employees()) {
+    for (Employee employee : employees.values()) {
       String unit = unitOf(employee.id());
       if (unit != null && employee.employedOn(asOf)) {
         members.computeIfAbsent(unit, key -> new ArrayList<>()).add(employee);

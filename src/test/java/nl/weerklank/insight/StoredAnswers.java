@@ -27,6 +27,7 @@ public final class StoredAnswers implements FactStore, Names {
     number(Kind.SURVEY, answer.survey());
     number(Kind.UNIT, answer.unitId());
     number(Kind.CUSTOMER, answer.customerId());
+    number(Kind.EMPLOYEE, answer.employeeId());
     return this;
   }
 
@@ -42,16 +43,20 @@ public final class StoredAnswers implements FactStore, Names {
 
   @Override
   public void scan(Period period, FactVisitor visitor) {
-    answers.stream()
-        .filter(one -> period.contains(one.day()))
-        .forEach(one -> visitor.visit(new Row(one)));
+    for (int i = 0; i < answers.size(); i++) {
+      if (period.contains(answers.get(i).day())) {
+        visitor.visit(new Row(answers.get(i), i));
+      }
+    }
   }
 
   private final class Row implements FactCursor {
     private final Comment answer;
+    private final int sequence;
 
-    Row(Comment answer) {
+    Row(Comment answer, int sequence) {
       this.answer = answer;
+      this.sequence = sequence;
     }
 
     @Override
@@ -66,7 +71,7 @@ public final class StoredAnswers implements FactStore, Names {
 
     @Override
     public int sequence() {
-      return answers.indexOf(answer);
+      return sequence;
     }
 
     @Override
@@ -111,7 +116,9 @@ public final class StoredAnswers implements FactStore, Names {
 
     @Override
     public int score(int slot) {
-      return answer.scores().getOrDefault(slots.get(slot - 1), NO_SCORE);
+      return slot > slots.size()
+          ? NO_SCORE
+          : answer.scores().getOrDefault(slots.get(slot - 1), NO_SCORE);
     }
   }
 
