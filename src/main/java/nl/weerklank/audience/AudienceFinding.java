@@ -1,0 +1,18 @@
+package nl.weerklank.audience;
+
+/**
+ * Something about readers an administrator should mend in HR.
+ *
+ * @param key ledger key of a recipient, or id of a unit; never a name or an address
+ */
+public record AudienceFinding(Kind kind, String key) {
+
+  public enum Kind {
+    NO_ADDRESS,
+    BAD_ADDRESS,
+    LEFT,
+    DUPLICATE_ADDRESS,
+    DOMAIN,
+    UNIT_WITHOUT_MANAGER
+  }
+}

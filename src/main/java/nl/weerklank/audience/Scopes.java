@@ -1,0 +1,118 @@
+package nl.weerklank.audience;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import nl.weerklank.audience.AudienceSettings.Subscription;
+import nl.weerklank.audience.Recipient.Scope;
+import nl.weerklank.survey.Assignment;
+import nl.weerklank.survey.Employee;
+import nl.weerklank.survey.Reference;
+import nl.weerklank.survey.Subject;
+import nl.weerklank.survey.Unit;
+import nl.weerklank.survey.UnitTree;
+
+/**
+ * The second check before a document is mailed. What each recipient may see is worked out anew from
+ * HR's rows, not from the mails that {@link Audience} planned: a defect there must not pass here.
+ */
+public final class Scopes {
+
+  private final UnitTree tree;
+  private final Set<String> employed = new HashSet<>();
+  private final Set<String> board;
+  private final Map<String, Set<Subject>> managed = new HashMap<>();
+  private final Map<String, Set<Subject>> placed = new HashMap<>();
+  private final Map<String, Subscription> subscriptions = new HashMap<>();
+
+  public Scopes(AudienceSettings settings, LocalDate asOf, Reference reference, UnitTree tree) {
+    this.tree = tree;
+    this.board = new Board(settings, asOf, reference, tree).members();
+    for (Employee employee : reference.employees()) {
+      if (employee.leftOn() == null || !employee.leftOn().isBefore(asOf)) {
+        employed.add(employee.id());
+      }
+    }
+    for (Unit unit : reference.units()) {
+      if (unit.validOn(asOf)) {
+        unit.managerIds().forEach(id -> add(managed, id, unit.id()));
+      }
+    }
+    for (Assignment assignment : reference.assignments()) {
+      if (assignment.validOn(asOf)) {
+        add(placed, assignment.employeeId(), assignment.unitId());
+      }
+    }
+    settings.subscriptions().forEach(one -> subscriptions.put(one.key(), one));
+  }
+
+  private static void add(Map<String, Set<Subject>> sets, String person, String unitId) {
+    sets.computeIfAbsent(person, id -> new HashSet<>()).add(Subject.unit(unitId));
+  }
+
+  /**
+   * What a recipient may see in this kind of report; empty when nothing: unknown people, people who
+   * left, and addresses that belong to no known subscription. In the employee report a unit stands
+   * for itself alone.
+   */
+  public Scope scopeOf(ReportKind report, Recipient recipient) {
+    if (recipient.employeeId() == null) {
+      return new Scope(ofSubscription(report, recipient));
+    }
+    String person = recipient.employeeId();
+    if (!employed.contains(person)) {
+      return new Scope(Set.of());
+    }
+    return switch (report) {
+      case DIRECTOR ->
+          new Scope(board.contains(person) ? Set.of(Subject.organisation()) : Set.of());
+      case DEPARTMENT -> new Scope(managed.getOrDefault(person, Set.of()));
+      case EMPLOYEE -> {
+        Set<Subject> own = new HashSet<>(placed.getOrDefault(person, Set.of()));
+        own.add(Subject.employee(person));
+        yield new Scope(own);
+      }
+    };
+  }
+
+  private Set<Subject> ofSubscription(ReportKind report, Recipient recipient) {
+    Subscription subscription = subscriptions.get(recipient.key());
+    if (subscription == null || subscription.report() != report) {
+      return Set.of();
+    }
+    return Set.of(
+        subscription.unitId() == null
+            ? Subject.organisation()
+            : Subject.unit(subscription.unitId()));
+  }
+
+  /** Subjects of a document its recipient may not see, in the order given; empty: it may go out. */
+  public Set<Subject> outside(ReportKind report, Recipient recipient, Set<Subject> shown) {
+    Scope scope = scopeOf(report, recipient);
+    Set<Subject> outside = new LinkedHashSet<>();
+    for (Subject subject : shown) {
+      boolean inside =
+          scope.subjects().contains(subject)
+              || (report != ReportKind.EMPLOYEE && below(scope, subject));
+      if (!inside) {
+        outside.add(subject);
+      }
+    }
+    return outside;
+  }
+
+  private boolean below(Scope scope, Subject subject) {
+    if (subject.kind() != Subject.Kind.UNIT) {
+      return false;
+    }
+    int index = tree.indexOf(subject.id());
+    return index >= 0
+        && scope.subjects().stream()
+            .filter(above -> above.kind() == Subject.Kind.UNIT)
+            .mapToInt(above -> tree.indexOf(above.id()))
+            .anyMatch(above -> above >= 0 && tree.holds(above, index));
+  }
+}

@@ -1,0 +1,102 @@
+package nl.weerklank.report;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import nl.weerklank.score.Distribution;
+import nl.weerklank.survey.Employee;
+import nl.weerklank.survey.Metric;
+import nl.weerklank.survey.Period;
+import nl.weerklank.survey.Subject;
+import nl.weerklank.survey.Target;
+import nl.weerklank.survey.UnitTree;
+
+/** One document in the making. */
+final class Draft {
+
+  final Desk desk;
+  final ReportWindows windows;
+  final Subject subject;
+  final String language;
+  final Told told;
+
+  Draft(Desk desk, ReportWindows windows, Subject subject, String language) {
+    this.desk = desk;
+    this.windows = windows;
+    this.subject = subject;
+    this.language = language;
+    this.told = new Told(desk.data.figures());
+  }
+
+  Shown shown(Metric metric, Period period, Subject about) {
+    return desk.showing.shown(metric, told.answers(metric, period, about));
+  }
+
+  Distribution answers(Metric metric, Period period) {
+    return told.answers(metric, period, subject);
+  }
+
+  /** The target that holds on the last day of the window; null when none is set. */
+  BigDecimal target(Metric metric, Subject about) {
+    LocalDate day = windows.now().to();
+    if (about.kind() == Subject.Kind.EMPLOYEE) {
+      Employee employee = desk.staff.employee(about.id());
+      String level = employee == null ? null : employee.jobLevel();
+      String unit = desk.staff.unitOf(about.id());
+      return desk.targets
+          .ofEmployee(metric.id(), day, about.id(), level, unit)
+          .map(Target::value)
+          .orElse(null);
+    }
+    return desk.targets.ofUnit(metric.id(), day, about.id()).map(Target::value).orElse(null);
+  }
+
+  /** Name of a unit; null for answers that belong to none. */
+  String unitName(String unitId) {
+    int index = desk.tree.indexOf(unitId);
+    if (index < 0 || index == desk.tree.unassigned()) {
+      return null;
+    }
+    return index == 0 ? desk.data.settings().organisation() : desk.tree.unit(index).name();
+  }
+
+  /** What stands where a name was. */
+  String placeholder() {
+    return language.equals("nl") ? "[naam]" : "[name]";
+  }
+
+  Header header(String subjectName, Object... content) {
+    LocalDate asOf = desk.data.asOf();
+    LocalDate complete = windows.period().to().plusDays(desk.data.settings().lateDays());
+    return new Header(
+        windows.kind(),
+        desk.data.settings().organisation(),
+        subjectName,
+        windows.period(),
+        windows.now(),
+        asOf,
+        !asOf.isBefore(complete),
+        DataDigest.of(content),
+        language);
+  }
+
+  Colophon colophon(List<Tile> tiles, EmployerSection employer) {
+    List<Metric> metrics = new java.util.ArrayList<>(tiles.stream().map(Tile::metric).toList());
+    if (employer != null && !metrics.contains(employer.metric())) {
+      metrics.add(employer.metric());
+    }
+    return new Colophon(
+        List.copyOf(metrics),
+        desk.data.sources(),
+        Phrase.of("readers." + windows.kind().key()),
+        desk.data.settings().contact());
+  }
+
+  DataQuality quality() {
+    return desk.data.quality().apply(windows.now());
+  }
+
+  boolean organisation() {
+    return subject.id().equals(UnitTree.ORGANISATION);
+  }
+}
