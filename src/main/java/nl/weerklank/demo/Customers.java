@@ -120,7 +120,7 @@ final class Customers {
   }
 
   private static String number(String account) {
-    return "nr. " + Integer.parseInt(account.substring(account.length() - 2));
+    return "nr. " + (1 + Integer.parseInt(account.substring(account.length() - 2)));
   }
 
   private void people(Account account) {
