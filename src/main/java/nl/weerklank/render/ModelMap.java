@@ -150,6 +150,7 @@ final class ModelMap {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("key", period.key());
     map.put("name", wording.period(period));
+    map.put("title", capital(wording.period(period)));
     map.put("dates", wording.dates(period));
     return map;
   }
@@ -236,7 +237,11 @@ final class ModelMap {
   private void addQuote(Map<String, Object> map, Quote quote) {
     List<String> source = new ArrayList<>();
     source.add(
-        wording.say("score.gave", quote.metric(), quote.score(), quote.metric().scale().to()));
+        wording.say(
+            quote.metric().classicNps() ? "score.gave" : "score.gave.scale",
+            quote.metric(),
+            quote.score(),
+            quote.metric().scale().to()));
     if (quote.unitName() != null) {
       source.add(CleanText.of(quote.unitName()));
     }

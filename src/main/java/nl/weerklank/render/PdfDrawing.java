@@ -72,6 +72,8 @@ final class PdfDrawing {
     builder.withProducer("Weerklank");
     builder.withW3cDocument(page, NOWHERE);
     builder.useObjectDrawerFactory(drawings);
+    String language = page.getDocumentElement().getAttribute("lang");
+    builder.useUnicodeLineBreaker(new WordBreaks(Locale.forLanguageTag(language)));
     builder.useReplacementText(REPLACEMENT);
     builder.useUriResolver((base, uri) -> images.resolve(uri));
     builder.useExternalResourceAccessControl(

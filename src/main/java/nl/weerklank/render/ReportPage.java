@@ -139,19 +139,20 @@ final class ReportPage {
 
   private void addBars(Histogram histogram) {
     if (histogram != null) {
-      histogram("sub.histogram", histogram, histograms.bars(histogram));
+      histogram("histogram", histogram, histograms.bars(histogram));
     }
   }
 
   private void addDots(Histogram histogram) {
     if (histogram != null) {
-      histogram("sub.dots", histogram, histograms.personal(histogram));
+      histogram("dots", histogram, histograms.personal(histogram));
     }
   }
 
-  private void histogram(String sub, Histogram histogram, Chart chart) {
+  private void histogram(String words, Histogram histogram, Chart chart) {
     Map<String, Object> section = section(page.get("histogram"));
-    section.put("sub", wording.say(sub, histogram.window(), histogram.now().n()));
+    section.put("heading", wording.messages().text("heading." + words));
+    section.put("sub", wording.say("sub." + words, histogram.window(), histogram.now().n()));
     boolean ticks = histogram.before() != null && histogram.before().n() > 0;
     section.put("ticks", ticks && chart instanceof HistogramChart);
     boolean team = histogram.background() != null && histogram.background().n() > 0;

@@ -111,13 +111,16 @@ record TrendChart(
     }
     double y = y(target.value());
     canvas.dashes(LEFT, y, right, y, Palette.INK, 0.9);
-    double below = clearOfLast(y) ? 0.33 : y < lastY() ? -0.25 : 0.95;
     canvas.text(
-        target.label(), right + 5, y + text * below, text, Palette.INK, false, Canvas.Anchor.START);
+        target.label(), right + 5, labelY(y), text, Palette.INK, false, Canvas.Anchor.START);
   }
 
-  private boolean clearOfLast(double y) {
-    return last == null || Math.abs(y - lastY()) > text * 1.2;
+  /** Beside its line, or a line of text away from the last week's value. */
+  private double labelY(double y) {
+    double room = text * 1.25;
+    boolean near = last != null && Math.abs(y - lastY()) < room;
+    double clear = !near ? y : y <= lastY() ? lastY() - room : lastY() + room;
+    return clear + text * 0.33;
   }
 
   private double lastY() {

@@ -12,7 +12,7 @@ import nl.weerklank.survey.Metric;
 final class UnitTable {
 
   private static final double WIDTH = 219;
-  private static final double NAME_WIDTH = 136;
+  private static final double NAME_WIDTH = 145;
   private static final double NAME_SIZE = 11.34;
   private static final double INDENT = 11;
 
@@ -69,9 +69,18 @@ final class UnitTable {
         full && range != null ? row.now().score().value() : null,
         row.target() == null ? null : row.target().doubleValue(),
         whole,
-        range == null ? wording.shown(row.now(), metric.formula()) : null,
+        range == null ? words(row.now()) : null,
         row.depth() == 0,
         name + ": " + wording.shown(row.now(), metric.formula()));
+  }
+
+  private String words(Shown shown) {
+    boolean few = shown.detail() == Shown.Detail.FEW && shown.n() > 0;
+    return few
+        ? wording.say("table.few", shown.n())
+        : wording
+            .messages()
+            .text(shown.detail() == Shown.Detail.HIDDEN ? "shown.hidden" : "shown.none");
   }
 
   static IntervalChart.Span span(Shown shown) {
