@@ -12,8 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * Writes a file so that its name never shows half of it, and that it survives a power cut: temporary
- * file, fsync, rename, fsync of the directory.
+ * Writes a file so that its name never shows half of it, and that it survives a power cut:
+ * temporary file, fsync, rename, fsync of the directory.
  */
 final class AtomicFile {
 
