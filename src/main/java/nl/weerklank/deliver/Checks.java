@@ -34,11 +34,11 @@ final class Checks {
     }
     Optional<byte[]> spooled = spool.read(mail.spoolFile(), mail.mailSha256());
     Optional<Letter> letter = spooled.map(Letter::new);
-    if (letter.isEmpty() || !letter.get().to().equals(address)) {
+    if (letter.isEmpty() || !isCurrent(letter.get(), mail, address)) {
       round.renderAgain(mail);
       return Optional.empty();
     }
-    byte[] mime = letter.get().bytes(messageId(mail));
+    byte[] mime = letter.get().mime();
     if (settings.maximumBytes() > 0 && mime.length > settings.maximumBytes()) {
       skip(mail, Skip.SIZE, mime.length + " bytes, at most " + settings.maximumBytes(), round);
       return Optional.empty();
@@ -74,8 +74,8 @@ final class Checks {
     round.purged(mail);
   }
 
-  private String messageId(Mail mail) {
-    return MessageIds.of(mail.key().toString(), mail.revision(), settings.messageIdDomain());
+  private static boolean isCurrent(Letter letter, Mail mail, Optional<String> address) {
+    return letter.to().equals(address) && letter.isOf(mail.key().toString(), mail.revision());
   }
 
   private Envelope envelope(Mail mail, String to) {

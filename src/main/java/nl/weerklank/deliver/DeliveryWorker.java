@@ -90,7 +90,7 @@ public final class DeliveryWorker {
     ExecutorService pool = Executors.newFixedThreadPool(connections());
     Checks checks = new Checks(settings, spool, addresses);
     Throttle throttle = new Throttle(perMinute(), acceptedLastMinute(), clock);
-    DailyCap cap = new DailyCap(perDay(), ledger, clock);
+    DailyCap cap = new DailyCap(perDay(), ledger, clock, round.deadline());
     for (int i = 0; i < connections(); i++) {
       Transport transport = transports.get();
       open.add(transport);

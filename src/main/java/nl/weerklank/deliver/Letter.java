@@ -5,13 +5,10 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.InternetHeaders;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** A spooled message: what its header says, and the bytes to send. */
 final class Letter {
-
-  private static final String ID_FIELD = "\r\nMessage-ID: ";
 
   private final byte[] mime;
   private final InternetHeaders headers;
@@ -36,22 +33,14 @@ final class Letter {
     }
   }
 
-  /**
-   * The bytes with this Message-ID. A forced resend of a mail in doubt sends what was spooled under
-   * a new id, or a server that drops doubles would swallow it.
-   */
-  byte[] bytes(String messageId) {
-    if (messageId.equals(headers.getHeader("Message-ID", null))) {
-      return mime;
-    }
-    // one char per byte, so that nothing but the field changes
-    String text = new String(mime, StandardCharsets.ISO_8859_1);
-    int start = text.indexOf(ID_FIELD);
-    int end = start < 0 ? -1 : text.indexOf("\r\n", start + 2);
-    if (end < 0 || start > text.indexOf("\r\n\r\n")) {
-      throw new IllegalArgumentException("the spooled mail has no Message-ID");
-    }
-    String changed = text.substring(0, start) + ID_FIELD + messageId + text.substring(end);
-    return changed.getBytes(StandardCharsets.ISO_8859_1);
+  /** True when it was rendered for this key and revision; a forced resend needs another id. */
+  boolean isOf(String ledgerKey, int revision) {
+    String messageId = headers.getHeader("Message-ID", null);
+    return messageId != null
+        && messageId.startsWith("<" + MessageIds.token(ledgerKey, revision) + "@");
+  }
+
+  byte[] mime() {
+    return mime;
   }
 }

@@ -32,7 +32,8 @@ sealed interface Outcome {
     CONNECT("it cannot be reached"),
     BUSY("it takes no connections now"),
     GREETING("it turns this computer away"),
-    LOST("the connection broke"),
+    HUNG_UP("it breaks off before a mail can be sent"),
+    LOST("the connection broke while a mail was sent"),
     SENDER("it refuses the sender; check 'from' and 'envelope-from'"),
     TLS("the encrypted connection failed; check the host name and the certificate"),
     NO_STARTTLS("it offers no STARTTLS; set security to TLS, or to NONE to send in clear text"),
@@ -46,6 +47,11 @@ sealed interface Outcome {
 
     String meaning() {
       return meaning;
+    }
+
+    /** It showed with a message, which has its state; another message may fare better at once. */
+    boolean withMessage() {
+      return this == LOST || this == SENDER;
     }
 
     /** Trying again in the same run cannot help. */

@@ -68,6 +68,11 @@ final class Round {
     return clock.instant();
   }
 
+  /** Nothing is waited for after this. */
+  Instant deadline() {
+    return deadline;
+  }
+
   boolean over() {
     if (stopRequested.getAsBoolean()) {
       stopped = true;
@@ -166,15 +171,19 @@ final class Round {
     sameTrouble = 0;
   }
 
-  /** Counts towards the circuit breaker, and waits before the server is asked again. */
+  /** Counts towards the circuit breaker; waits where only waiting can help. */
   void trouble(Trouble trouble, String reply) {
     Duration wait;
     synchronized (this) {
       sameTrouble = trouble == lastTrouble ? sameTrouble + 1 : 1;
       lastTrouble = trouble;
-      wait = Backoff.after(retry(), trouble.name(), sameTrouble);
+      wait =
+          trouble.withMessage()
+              ? Duration.ZERO
+              : Backoff.after(retry(), trouble.name(), sameTrouble);
       boolean late = now().plus(wait).isAfter(deadline);
-      if (trouble.stopsTheRun() || sameTrouble >= Math.max(1, retry().breaker()) || late) {
+      boolean broken = sameTrouble >= Math.max(1, retry().breaker());
+      if (trouble.stopsTheRun() || broken || late && !trouble.withMessage()) {
         failure = MailServerCheck.failure(settings.smtp(), trouble, reply);
         return;
       }

@@ -2,6 +2,7 @@ package nl.weerklank.deliver;
 
 import java.time.Duration;
 import java.util.Optional;
+import nl.weerklank.deliver.DailyCap.Place;
 import nl.weerklank.deliver.Outcome.Trouble;
 import nl.weerklank.store.Ledger;
 import nl.weerklank.store.Ledger.Mail;
@@ -65,8 +66,7 @@ final class Sender implements Runnable {
     if (ready.isEmpty()) {
       return;
     }
-    if (!cap.take()) {
-      round.holdBack(mail);
+    if (!place(mail)) {
       return;
     }
     boolean used = false;
@@ -75,6 +75,20 @@ final class Sender implements Runnable {
     } finally {
       cap.done(used);
     }
+  }
+
+  /** False when the daily cap leaves no place; the mail is then off our hands. */
+  private boolean place(Mail mail) {
+    for (Place place = cap.take(); place != Place.FREE; place = cap.take()) {
+      if (place == Place.NONE) {
+        round.holdBack(mail);
+        return false;
+      }
+      if (!round.sleep(Duration.ofMinutes(1))) {
+        return released(mail);
+      }
+    }
+    return true;
   }
 
   private boolean paced() {

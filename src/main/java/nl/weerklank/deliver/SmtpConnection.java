@@ -102,7 +102,7 @@ final class SmtpConnection {
       return Trouble.CONNECT;
     }
     boolean greeted = reply.command().equals("EHLO") || reply.command().equals("HELO");
-    return greeted && reply.positive() ? Trouble.NO_STARTTLS : Trouble.LOST;
+    return greeted && reply.positive() ? Trouble.NO_STARTTLS : Trouble.HUNG_UP;
   }
 
   private String reason(MessagingException ex) {
