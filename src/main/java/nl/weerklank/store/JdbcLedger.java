@@ -58,13 +58,28 @@ final class JdbcLedger implements Ledger {
         runId,
         Columns.time(now));
     long id = find(key).orElseThrow().id();
+    insertDocuments(id, documents);
+    append(id, State.PLANNED, null, now);
+    return mails.byId(id);
+  }
+
+  private void insertDocuments(long id, List<String> documents) {
     List<Object[]> rows = new ArrayList<>();
     for (String subject : documents) {
       rows.add(new Object[] {id, rows.size() + 1, subject});
     }
     jdbc.batchUpdate("insert into mail_document (mail, number, subject) values (?, ?, ?)", rows);
-    append(id, State.PLANNED, null, now);
-    return mails.byId(id);
+  }
+
+  @Override
+  public void planAgain(long id, List<String> documents, Instant now) {
+    own.executeWithoutResult(
+        status -> {
+          moveFrom(EnumSet.of(State.SKIPPED, State.PLANNED), id, State.PLANNED, "due again", now);
+          jdbc.update("update mail set skip = null where id = ?", id);
+          jdbc.update("delete from mail_document where mail = ?", id);
+          insertDocuments(id, documents);
+        });
   }
 
   @Override

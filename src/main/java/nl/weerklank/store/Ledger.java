@@ -117,12 +117,18 @@ public interface Ledger {
       Key key, int priority, String language, List<String> documents, long runId, Instant now);
 
   /**
-   * Sets PLANNED rows of a recipient and report with an older period to SKIPPED(SUPERSEDED). An
+   * Sets unsent rows of a recipient and report with an older period to SKIPPED(SUPERSEDED). An
    * event's key is neither older nor newer. Returns the rows set.
    */
   int supersede(Key newer, Instant now);
 
   void skip(long id, Skip reason, String detail, Instant now);
+
+  /**
+   * A row that was skipped, or is still PLANNED, is due with these documents; back to PLANNED. The
+   * reason to skip it is gone, or the organisation changed since it was planned.
+   */
+  void planAgain(long id, List<String> documents, Instant now);
 
   /** PLANNED to RENDERED: the bytes lie synced in the spool. */
   void rendered(

@@ -19,7 +19,10 @@ final class MailStates {
 
   private MailStates() {}
 
-  /** States a mail may come from. Nothing leaves ACCEPTED, REJECTED or SKIPPED. */
+  /**
+   * States a mail may come from. Nothing leaves ACCEPTED or REJECTED, and SKIPPED only for a new
+   * plan.
+   */
   static Set<State> before(State state) {
     return switch (state) {
       case PLANNED -> EnumSet.of(RENDERED, IN_DOUBT);

@@ -1,3 +1,3 @@
 select id, period
 from mail
-where report = ? and recipient = ? and state = 'PLANNED'
+where report = ? and recipient = ? and state in ('PLANNED', 'RENDERED', 'DEFERRED')

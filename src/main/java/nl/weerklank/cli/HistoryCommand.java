@@ -1,0 +1,28 @@
+package nl.weerklank.cli;
+
+import java.util.concurrent.Callable;
+import nl.weerklank.job.History;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "history",
+    mixinStandardHelpOptions = true,
+    description = "The newest runs, and the newest mails with their state and key.")
+final class HistoryCommand implements Callable<Integer> {
+
+  @Mixin private Installation installation;
+
+  @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "Default: 20.")
+  private int limit;
+
+  @Override
+  public Integer call() {
+    try (ConfigurableApplicationContext context = installation.open()) {
+      context.getBean(History.class).lines(limit).forEach(System.out::println);
+      return ExitCode.OK.code();
+    }
+  }
+}

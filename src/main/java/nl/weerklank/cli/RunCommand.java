@@ -1,0 +1,97 @@
+package nl.weerklank.cli;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import nl.weerklank.audience.ReportKind;
+import nl.weerklank.job.NightlyRun;
+import nl.weerklank.job.Progress;
+import nl.weerklank.job.RunOutcome;
+import nl.weerklank.job.RunRequest;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = {
+      "The nightly job: reads the sources, replaces the days that changed, draws the reports that are"
+          + " due and mails each once."
+    })
+final class RunCommand implements Callable<Integer> {
+
+  @Mixin private Installation installation;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = {
+        "Run as on this day (yyyy-mm-dd). Default: today.",
+        "A day before the newest completed run reads no source and mails nothing without --deliver."
+      })
+  private LocalDate asOf;
+
+  @Option(
+      names = "--report",
+      paramLabel = "KIND",
+      converter = ReportKindConverter.class,
+      description = "Only this kind: director, department or employee. Repeatable.")
+  private Set<ReportKind> reports = new LinkedHashSet<>();
+
+  @Option(names = "--unit", paramLabel = "ID", description = "Only documents about this unit.")
+  private String unit;
+
+  @Option(
+      names = "--dry-run",
+      description = "Everything but mail; documents go to dry-run/ in the output directory.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--redirect-to",
+      paramLabel = "ADDRESS",
+      description = "Mail everything to this address; real recipients stay due.")
+  private String redirectTo;
+
+  @Option(names = "--deliver", description = "Mail although --as-of lies in the past.")
+  private boolean deliver;
+
+  @Option(names = "--quiet", description = "Print nothing unless something is wrong.")
+  private boolean quiet;
+
+  @Override
+  public Integer call() {
+    try (StopSignal signal = StopSignal.install();
+        ConfigurableApplicationContext context = installation.open()) {
+      NightlyRun run = context.getBean(NightlyRun.class);
+      LocalDate date = asOf == null ? run.today() : asOf;
+      RunRequest request = new RunRequest(date, reports, unit, dryRun, redirectTo, deliver);
+      RunOutcome outcome = run.run(request, progress(), signal::requested);
+      ExitCode code =
+          outcome.stopped()
+              ? ExitCode.TRY_LATER
+              : outcome.partial() ? ExitCode.PARTIAL : ExitCode.OK;
+      print(outcome, code);
+      return code.code();
+    }
+  }
+
+  private Progress progress() {
+    if (quiet) {
+      return Progress.SILENT;
+    }
+    return Terminal.attached() ? new TerminalProgress(System.out) : new PlainProgress(System.out);
+  }
+
+  private void print(RunOutcome outcome, ExitCode code) {
+    if (!quiet) {
+      outcome.lines().forEach(System.out::println);
+      System.out.println(outcome.summaryLine() + " exit=" + code.code());
+    } else if (code != ExitCode.OK) {
+      outcome.trouble().forEach(System.err::println);
+      System.err.println(outcome.summaryLine() + " exit=" + code.code());
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package nl.weerklank.cli;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program: {@code java -jar weerklank.jar COMMAND}. */
+@Command(
+    name = "weerklank",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description =
+        "Nightly reports of customer and employee feedback, mailed to the people who can act on it.",
+    subcommands = {
+      RunCommand.class,
+      PlanCommand.class,
+      PreviewCommand.class,
+      CheckCommand.class,
+      HistoryCommand.class,
+      WhyCommand.class,
+      ScoresCommand.class,
+      ResolveCommand.class,
+      DemoCommand.class
+    },
+    footerHeading = "%nExit codes:%n",
+    synopsisSubcommandLabel = "COMMAND")
+public final class Weerklank {
+
+  public static void main(String[] arguments) {
+    int code = commandLine().execute(arguments);
+    System.out.flush();
+    System.exit(code);
+  }
+
+  static CommandLine commandLine() {
+    CommandLine commandLine = new CommandLine(new Weerklank());
+    commandLine.getCommandSpec().usageMessage().footer(exitCodes());
+    commandLine.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE.code());
+    for (CommandLine subcommand : commandLine.getSubcommands().values()) {
+      subcommand.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE.code());
+    }
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setExecutionExceptionHandler(new FailureReporter());
+    return commandLine;
+  }
+
+  private static String[] exitCodes() {
+    return Arrays.stream(ExitCode.values())
+        .map(code -> String.format("  %2d  %s", code.code(), code.meaning()))
+        .collect(Collectors.toList())
+        .toArray(new String[0]);
+  }
+}

@@ -1,0 +1,33 @@
+package nl.weerklank.cli;
+
+import java.util.concurrent.Callable;
+import nl.weerklank.job.History;
+import nl.weerklank.store.Ledger;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "why",
+    mixinStandardHelpOptions = true,
+    description =
+        "Everything known about one mail: states with times, the server's reply, digests.")
+final class WhyCommand implements Callable<Integer> {
+
+  @Mixin private Installation installation;
+
+  @Parameters(
+      paramLabel = "KEY",
+      description = "As 'history' prints it: director/2026-W47/person:e1.")
+  private String key;
+
+  @Override
+  public Integer call() {
+    Ledger.Key parsed = Ledger.Key.parse(key);
+    try (ConfigurableApplicationContext context = installation.open()) {
+      context.getBean(History.class).why(parsed).forEach(System.out::println);
+      return ExitCode.OK.code();
+    }
+  }
+}

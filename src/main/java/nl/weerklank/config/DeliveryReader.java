@@ -1,0 +1,64 @@
+package nl.weerklank.config;
+
+import java.nio.file.Path;
+import nl.weerklank.config.WeerklankProperties.Delivery;
+import nl.weerklank.config.WeerklankProperties.Smtp;
+import nl.weerklank.deliver.DeliverySettings;
+import nl.weerklank.survey.Failure;
+
+/** How mail leaves, from its keys. */
+final class DeliveryReader {
+
+  private DeliveryReader() {}
+
+  static DeliverySettings read(Delivery keys, Path output) {
+    if (keys.from() == null || !keys.from().contains("@")) {
+      throw Failure.configuration(
+          "weerklank.delivery.from is missing or no mail address; set the sender's.");
+    }
+    if (keys.mode() == DeliverySettings.Mode.SMTP && keys.smtp().host() == null) {
+      throw Failure.configuration(
+          "weerklank.delivery.smtp.host is missing; mode smtp needs a mail server.");
+    }
+    if (keys.smtp().connections() < 1) {
+      throw Failure.configuration("weerklank.delivery.smtp.connections must be at least 1.");
+    }
+    return new DeliverySettings(
+        keys.mode(),
+        keys.directory() == null ? output.resolve("mail") : keys.directory(),
+        output.resolve("spool"),
+        keys.archive(),
+        keys.from(),
+        keys.replyTo(),
+        keys.envelopeFrom(),
+        keys.messageIdDomain() == null ? domain(keys.from()) : keys.messageIdDomain(),
+        keys.maximumSize(),
+        null,
+        smtp(keys.smtp()),
+        new DeliverySettings.Retry(
+            keys.retry().first(),
+            keys.retry().most(),
+            keys.retry().deadline(),
+            keys.retry().breaker()));
+  }
+
+  private static DeliverySettings.Smtp smtp(Smtp keys) {
+    return new DeliverySettings.Smtp(
+        keys.host(),
+        keys.port(),
+        keys.security(),
+        keys.username(),
+        keys.password(),
+        keys.connectTimeout(),
+        keys.readTimeout(),
+        keys.perMinute(),
+        keys.perDay(),
+        keys.connections(),
+        keys.messagesPerConnection());
+  }
+
+  private static String domain(String from) {
+    String address = from.contains("<") ? from.substring(from.indexOf('<') + 1) : from;
+    return address.replaceAll(".*@", "").replaceAll("[>\\s].*", "");
+  }
+}

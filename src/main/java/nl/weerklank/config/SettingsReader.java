@@ -1,0 +1,184 @@
+package nl.weerklank.config;
+
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.weerklank.audience.AudienceSettings;
+import nl.weerklank.audience.ReportKind;
+import nl.weerklank.config.WeerklankProperties.Organisation;
+import nl.weerklank.extract.SourceSettings;
+import nl.weerklank.insight.ScoringSettings;
+import nl.weerklank.job.Settings;
+import nl.weerklank.job.Settings.GuardSettings;
+import nl.weerklank.render.RenderSettings;
+import nl.weerklank.report.ReportSettings;
+import nl.weerklank.survey.Failure;
+
+/** Turns bound keys into the records the rooms use, and refuses what cannot be right. */
+final class SettingsReader {
+
+  private final Path file;
+
+  SettingsReader(Path file) {
+    this.file = file;
+  }
+
+  Settings read(WeerklankProperties keys) {
+    Organisation organisation = organisation(keys.organisation());
+    Path directory = file.toAbsolutePath().getParent();
+    List<SourceSettings> sources =
+        new SourcesReader(directory, organisation.zone(), keys.values()).read(keys.sources());
+    return new Settings(
+        file,
+        keys.output(),
+        keys.templates(),
+        store(keys),
+        CatalogReader.read(keys.metrics(), keys.surveys()),
+        sources,
+        guard(keys, sources),
+        scoring(keys.scoring()),
+        reports(organisation, keys.reports()),
+        new RenderSettings(
+            keys.reports().tagged(), keys.reports().timeLimit(), organisation.language()),
+        audience(keys.audience(), organisation),
+        DeliveryReader.read(keys.delivery(), keys.output()),
+        keys.privacy().individuals(),
+        demo(keys),
+        threads(keys.threads()));
+  }
+
+  private static Organisation organisation(Organisation keys) {
+    if (keys == null || keys.name() == null || keys.name().isBlank()) {
+      throw Failure.configuration("weerklank.organisation.name is missing.");
+    }
+    if (keys.zone() == null) {
+      throw Failure.configuration(
+          "weerklank.organisation.zone is missing; set the zone in which a day is a day, such as"
+              + " Europe/Amsterdam.");
+    }
+    return keys;
+  }
+
+  private static Settings.StoreSettings store(WeerklankProperties keys) {
+    String url = keys.store().url();
+    if (url == null || url.isBlank()) {
+      url =
+          "jdbc:h2:file:"
+              + keys.output().toAbsolutePath().normalize().resolve("store").resolve("weerklank")
+              + ";DB_CLOSE_ON_EXIT=FALSE";
+    }
+    return new Settings.StoreSettings(
+        url, keys.store().username(), keys.store().password(), keys.store().lockWait());
+  }
+
+  private static GuardSettings guard(WeerklankProperties keys, List<SourceSettings> sources) {
+    WeerklankProperties.Guard guard = keys.guard();
+    Set<String> feeds =
+        sources.stream()
+            .flatMap(source -> source.feeds().stream())
+            .map(feed -> feed.name())
+            .collect(Collectors.toSet());
+    for (String feed : guard.feeds().keySet()) {
+      if (!feeds.contains(feed)) {
+        throw Failure.configuration(
+            "weerklank.guard.feeds." + feed + ": no source has a feed of that name.");
+      }
+    }
+    Map<String, GuardSettings.Limits> limits =
+        guard.feeds().entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey,
+                    entry ->
+                        new GuardSettings.Limits(
+                            orElse(entry.getValue().maximumDrop(), guard.maximumDrop()),
+                            orElse(entry.getValue().maximumAge(), guard.maximumAge()))));
+    return new GuardSettings(guard.maximumDrop(), guard.maximumAge(), limits);
+  }
+
+  private static <T> T orElse(T value, T other) {
+    return value == null ? other : value;
+  }
+
+  private static ScoringSettings scoring(WeerklankProperties.Scoring keys) {
+    try {
+      return new ScoringSettings(
+          keys.minimumAnswers(), keys.indicativeBelow(), keys.employerMinimum());
+    } catch (IllegalArgumentException e) {
+      throw Failure.configuration("weerklank.scoring: " + e.getMessage());
+    }
+  }
+
+  private static ReportSettings reports(
+      Organisation organisation, WeerklankProperties.Reports keys) {
+    ReportSettings preset = ReportSettings.defaultFor(organisation.name());
+    return new ReportSettings(
+        organisation.name(),
+        organisation.zone(),
+        organisation.language(),
+        organisation.currency(),
+        organisation.contact(),
+        preset.quotes(),
+        preset.directorCallBacks(),
+        preset.departmentCallBacks(),
+        preset.callBackLength(),
+        keys.lateDays());
+  }
+
+  private static AudienceSettings audience(
+      WeerklankProperties.Audience keys, Organisation organisation) {
+    Set<ReportKind> enabled = new LinkedHashSet<>();
+    keys.enabled().forEach(kind -> enabled.add(kind("weerklank.audience.enabled", kind)));
+    List<AudienceSettings.Subscription> subscriptions =
+        keys.subscriptions().entrySet().stream()
+            .map(entry -> subscription(entry.getKey(), entry.getValue()))
+            .toList();
+    return new AudienceSettings(
+        enabled,
+        keys.boardJobLevels(),
+        keys.boardUnits(),
+        subscriptions,
+        keys.allowedDomains().stream()
+            .map(domain -> domain.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet()),
+        organisation.language());
+  }
+
+  private static AudienceSettings.Subscription subscription(
+      String name, WeerklankProperties.SubscriptionKeys keys) {
+    String key = "weerklank.audience.subscriptions." + name;
+    if (keys.report() == null || keys.address() == null) {
+      throw Failure.configuration(key + " needs a report and an address.");
+    }
+    return new AudienceSettings.Subscription(
+        name, kind(key + ".report", keys.report()), keys.unit(), keys.address(), keys.language());
+  }
+
+  private static ReportKind kind(String key, String text) {
+    try {
+      return ReportKind.of(text);
+    } catch (IllegalArgumentException e) {
+      throw Failure.configuration(key + ": " + e.getMessage());
+    }
+  }
+
+  private static Settings.DemoSettings demo(WeerklankProperties keys) {
+    if (!keys.demo().enabled()) {
+      return null;
+    }
+    Path directory =
+        keys.demo().directory() == null ? keys.output().resolve("demo") : keys.demo().directory();
+    return new Settings.DemoSettings(directory, keys.demo().seed());
+  }
+
+  private static int threads(int threads) {
+    if (threads < 1 || threads > 64) {
+      throw Failure.configuration("weerklank.threads is " + threads + "; write 1 to 64.");
+    }
+    return threads;
+  }
+}

@@ -1,0 +1,131 @@
+package nl.weerklank.config;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.weerklank.config.WeerklankProperties.FeedKeys;
+import nl.weerklank.config.WeerklankProperties.SourceKeys;
+import nl.weerklank.extract.FeedSettings;
+import nl.weerklank.extract.SourceSettings;
+import nl.weerklank.survey.Failure;
+import nl.weerklank.survey.FeedType;
+
+/** Sources with their feeds and SQL from their keys. */
+final class SourcesReader {
+
+  private final Path directory;
+  private final ZoneId organisationZone;
+  private final Map<String, String> values;
+  private final Map<String, String> sourceByFeed = new HashMap<>();
+
+  /**
+   * @param directory of the configuration file; SQL files are relative to it
+   */
+  SourcesReader(Path directory, ZoneId organisationZone, Map<String, String> values) {
+    this.directory = directory;
+    this.organisationZone = organisationZone;
+    this.values = values;
+  }
+
+  List<SourceSettings> read(Map<String, SourceKeys> sources) {
+    List<SourceSettings> read = new ArrayList<>();
+    sources.forEach((name, keys) -> read.add(source(name, keys)));
+    boolean responses =
+        read.stream()
+            .flatMap(source -> source.feeds().stream())
+            .anyMatch(feed -> feed.type() == FeedType.RESPONSES);
+    if (!responses) {
+      throw Failure.configuration(
+          "No source has a feed of type responses; there would be nothing to report.");
+    }
+    return List.copyOf(read);
+  }
+
+  private SourceSettings source(String name, SourceKeys keys) {
+    String key = "weerklank.sources." + name;
+    if (keys.url() == null || !keys.url().startsWith("jdbc:")) {
+      throw Failure.configuration(key + ".url is missing or no JDBC URL; it begins with jdbc:.");
+    }
+    if (keys.fetchSize() < 1) {
+      throw Failure.configuration(key + ".fetch-size must be at least 1.");
+    }
+    List<FeedSettings> feeds = new ArrayList<>();
+    keys.feeds().forEach((feed, feedKeys) -> feeds.add(feed(name, feed, feedKeys)));
+    return new SourceSettings(
+        name,
+        keys.url(),
+        keys.username(),
+        keys.password(),
+        keys.zone() == null ? organisationZone : keys.zone(),
+        locale(key, keys.locale()),
+        keys.driverProperties(),
+        keys.fetchSize(),
+        keys.queryTimeout(),
+        keys.readOnly(),
+        List.copyOf(feeds));
+  }
+
+  private FeedSettings feed(String source, String name, FeedKeys keys) {
+    String key = "weerklank.sources." + source + ".feeds." + name;
+    String other = sourceByFeed.putIfAbsent(name, source);
+    if (other != null) {
+      throw Failure.configuration(
+          key
+              + ": source "
+              + other
+              + " has a feed '"
+              + name
+              + "' too (duplicate); names of feeds are unique over all sources, give one another"
+              + " name and a type.");
+    }
+    if (keys.sql() == null) {
+      throw Failure.configuration(key + ".sql is missing; name the file with its statement.");
+    }
+    Path file = directory.resolve(keys.sql());
+    return new FeedSettings(
+        name,
+        type(key, keys.type() == null ? name : keys.type()),
+        file.toString(),
+        SqlFile.read(file, name, values),
+        lowerCase(keys.ignore()),
+        lowerCase(keys.followUps()),
+        keys.categorySeparator(),
+        keys.combineRows(),
+        keys.undatedDates(),
+        keys.codes());
+  }
+
+  private static java.util.Set<String> lowerCase(java.util.Set<String> labels) {
+    return labels.stream()
+        .map(label -> label.toLowerCase(Locale.ROOT))
+        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+  }
+
+  private static FeedType type(String key, String text) {
+    for (FeedType type : FeedType.values()) {
+      if (type.key().equals(text.toLowerCase(Locale.ROOT))) {
+        return type;
+      }
+    }
+    throw Failure.configuration(
+        key
+            + ": '"
+            + text
+            + "' is no type of feed; set type to one of "
+            + java.util.Arrays.stream(FeedType.values()).map(FeedType::key).toList()
+            + ".");
+  }
+
+  private static Locale locale(String key, String tag) {
+    Locale locale = Locale.forLanguageTag(tag);
+    if (locale.getLanguage().isEmpty()) {
+      throw Failure.configuration(
+          key + ".locale is '" + tag + "'; write a language tag such as nl-NL.");
+    }
+    return locale;
+  }
+}

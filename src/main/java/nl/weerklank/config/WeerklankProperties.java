@@ -1,0 +1,265 @@
+package nl.weerklank.config;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+import nl.weerklank.survey.About;
+import nl.weerklank.survey.Counting;
+import nl.weerklank.survey.Direction;
+import nl.weerklank.survey.Formula;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Every key an administrator may set, as it stands in {@code config/application.yml}.
+ *
+ * @param output directory for everything a run writes: reporting database, spool, mails, demo
+ * @param templates directory with the report templates and message files
+ * @param values texts that fill {@code key} in SQL files
+ * @param metrics questions with a scale, by id; the id is also the column label in responses feeds
+ * @param surveys by the value of a response's survey column
+ * @param sources operational databases by name
+ * @param threads report drawing and SMTP apart, how many reports are drawn at the same time
+ */
+@ConfigurationProperties("weerklank")
+public record WeerklankProperties(
+    Organisation organisation,
+    @DefaultValue("output") Path output,
+    @DefaultValue("reports-templates") Path templates,
+    @DefaultValue Store store,
+    @DefaultValue Map<String, String> values,
+    @DefaultValue Map<String, MetricKeys> metrics,
+    @DefaultValue Map<String, SurveyKeys> surveys,
+    @DefaultValue Map<String, SourceKeys> sources,
+    @DefaultValue Guard guard,
+    @DefaultValue Scoring scoring,
+    @DefaultValue Reports reports,
+    @DefaultValue Audience audience,
+    @DefaultValue Delivery delivery,
+    @DefaultValue Privacy privacy,
+    @DefaultValue Demo demo,
+    @DefaultValue("2") int threads) {
+
+  /**
+   * @param name as reports print it
+   * @param zone decides on which day an answer was given; an IANA name
+   * @param language of whoever has no language of their own, two letters
+   * @param currency of amounts without a currency, ISO 4217
+   * @param contact printed on every report: where to ask or object
+   */
+  public record Organisation(
+      String name,
+      ZoneId zone,
+      @DefaultValue("nl") String language,
+      @DefaultValue("EUR") String currency,
+      String contact) {}
+
+  /**
+   * @param url of the reporting database; empty: an H2 file under the output directory
+   * @param lockWait how long a command waits for a run that is going on
+   * @param username for that database
+   * @param password for that database
+   */
+  public record Store(
+      String url,
+      @DefaultValue("weerklank") String username,
+      @DefaultValue("") String password,
+      @DefaultValue("0s") Duration lockWait) {}
+
+  /**
+   * @param scale lowest and highest answer, {@code 0-10}
+   * @param direction the good end
+   * @param formula net, top-share or mean
+   * @param top the good answers, {@code 9-10}
+   * @param bottom the bad answers, {@code 0-6}
+   */
+  public record MetricKeys(
+      String scale, Direction direction, Formula formula, String top, String bottom) {}
+
+  /**
+   * @param about whom the survey is about: service or employer
+   * @param counting every answer, or the latest per respondent in a window
+   * @param metrics ids of the metrics it asks
+   */
+  public record SurveyKeys(
+      @DefaultValue("service") About about,
+      @DefaultValue("every") Counting counting,
+      Set<String> metrics) {}
+
+  /**
+   * @param zone of times without a zone; empty: the organisation's
+   * @param locale decides the decimal comma, {@code nl-NL}
+   * @param queryTimeout for one statement; 0: no limit
+   * @param url JDBC URL of the database
+   * @param username of an account that can read; no more is needed
+   * @param password of that account; write `${VARIABLE}` and set it in the environment
+   * @param driverProperties passed to the JDBC driver as they are
+   * @param fetchSize rows per round trip
+   * @param readOnly opens the connection read-only
+   */
+  public record SourceKeys(
+      String url,
+      String username,
+      String password,
+      ZoneId zone,
+      @DefaultValue("nl-NL") String locale,
+      @DefaultValue Map<String, String> driverProperties,
+      @DefaultValue("5000") int fetchSize,
+      @DefaultValue("30m") Duration queryTimeout,
+      @DefaultValue("true") boolean readOnly,
+      @DefaultValue Map<String, FeedKeys> feeds) {}
+
+  /**
+   * @param type kind of feed; empty: the feed's own name
+   * @param sql file with the statement, relative to the configuration file's directory
+   * @param ignore column labels to read over
+   * @param followUps column labels kept as follow-up answers
+   * @param categorySeparator between several categories in one column
+   * @param combineRows several rows of one response id are one response with all their categories
+   * @param undatedDates dates the system writes for "no date"
+   * @param codes per column label, codes and what they stand for
+   */
+  public record FeedKeys(
+      String type,
+      String sql,
+      @DefaultValue Set<String> ignore,
+      @DefaultValue Set<String> followUps,
+      String categorySeparator,
+      @DefaultValue("false") boolean combineRows,
+      @DefaultValue Set<java.time.LocalDate> undatedDates,
+      @DefaultValue Map<String, Map<String, String>> codes) {}
+
+  /**
+   * @param maximumDrop percent of rows a feed may lose since the last good run
+   * @param maximumAge how long ago a responses feed's newest answer may be
+   * @param feeds other limits for single feeds, by name
+   */
+  public record Guard(
+      @DefaultValue("20") BigDecimal maximumDrop,
+      @DefaultValue("14d") Duration maximumAge,
+      @DefaultValue Map<String, FeedGuard> feeds) {}
+
+  /**
+   * @param maximumDrop empty: as for all feeds
+   * @param maximumAge empty: as for all feeds
+   */
+  public record FeedGuard(BigDecimal maximumDrop, Duration maximumAge) {}
+
+  /**
+   * @param minimumAnswers below this number words only
+   * @param indicativeBelow below this number the range without the score
+   * @param employerMinimum below this number nothing about the employer; at least 5
+   */
+  public record Scoring(
+      @DefaultValue("10") int minimumAnswers,
+      @DefaultValue("30") int indicativeBelow,
+      @DefaultValue("10") int employerMinimum) {}
+
+  /**
+   * @param tagged accessible, archivable PDF (PDF/UA-1, PDF/A-3a)
+   * @param timeLimit for drawing one report
+   * @param lateDays a report is provisional until this many days after its period's end
+   */
+  public record Reports(
+      @DefaultValue("true") boolean tagged,
+      @DefaultValue("60s") Duration timeLimit,
+      @DefaultValue("1") int lateDays) {}
+
+  /**
+   * @param enabled kinds of report that are sent
+   * @param boardJobLevels job levels that get the director's report
+   * @param boardUnits units whose managers get it too; both empty: the managers of the top units
+   * @param allowedDomains mail domains that may be mailed; empty: no restriction
+   * @param subscriptions by name
+   */
+  public record Audience(
+      @DefaultValue({"director", "department", "employee"}) Set<String> enabled,
+      @DefaultValue Set<String> boardJobLevels,
+      @DefaultValue Set<String> boardUnits,
+      @DefaultValue Set<String> allowedDomains,
+      @DefaultValue Map<String, SubscriptionKeys> subscriptions) {}
+
+  /**
+   * @param report director or department
+   * @param unit unit id; empty: the whole organisation
+   * @param address where it goes
+   * @param language of this reader, two letters
+   */
+  public record SubscriptionKeys(String report, String unit, String address, String language) {}
+
+  /**
+   * @param mode directory or smtp
+   * @param directory for mode directory; empty: {@code mail} under the output directory
+   * @param archive where accepted mails are kept; empty: nowhere
+   * @param from sender, may be {@code Name <mail>}
+   * @param envelopeFrom where bounces go; empty: the sender
+   * @param messageIdDomain empty: the sender's domain
+   * @param maximumSize of one encoded message in bytes
+   * @param replyTo where answers go
+   */
+  public record Delivery(
+      @DefaultValue("directory") nl.weerklank.deliver.DeliverySettings.Mode mode,
+      Path directory,
+      Path archive,
+      String from,
+      String replyTo,
+      String envelopeFrom,
+      String messageIdDomain,
+      @DefaultValue("10000000") long maximumSize,
+      @DefaultValue Smtp smtp,
+      @DefaultValue Retry retry) {}
+
+  /**
+   * @param security starttls, tls, or none for clear text
+   * @param readTimeout also for the server's last word on a message; RFC 5321 asks 10 minutes
+   * @param perMinute 0: no throttle
+   * @param perDay 0: no cap
+   * @param host name of the mail server, as in its certificate
+   * @param port of the mail server
+   * @param username empty: no authentication
+   * @param password of that account
+   * @param connectTimeout for opening a connection
+   * @param connections kept open at the same time
+   * @param messagesPerConnection then it is opened anew
+   */
+  public record Smtp(
+      String host,
+      @DefaultValue("587") int port,
+      @DefaultValue("starttls") nl.weerklank.deliver.DeliverySettings.Security security,
+      String username,
+      String password,
+      @DefaultValue("30s") Duration connectTimeout,
+      @DefaultValue("10m") Duration readTimeout,
+      @DefaultValue("25") int perMinute,
+      @DefaultValue("10000") int perDay,
+      @DefaultValue("1") int connections,
+      @DefaultValue("100") int messagesPerConnection) {}
+
+  /**
+   * @param deadline after this a run stops waiting; what is deferred waits for the next run
+   * @param breaker the same failure this many times in a row stops the run
+   * @param first wait before the second try
+   * @param most longest wait between two tries
+   */
+  public record Retry(
+      @DefaultValue("30s") Duration first,
+      @DefaultValue("10m") Duration most,
+      @DefaultValue("1h") Duration deadline,
+      @DefaultValue("5") int breaker) {}
+
+  /**
+   * @param individuals scores by employee may be asked for on the command line
+   */
+  public record Privacy(@DefaultValue("false") boolean individuals) {}
+
+  /**
+   * @param enabled the sources are the invented demo organisation, made on the first run
+   * @param directory empty: {@code demo} under the output directory
+   * @param seed same seed and date, same organisation
+   */
+  public record Demo(
+      @DefaultValue("false") boolean enabled, @DefaultValue("47") long seed, Path directory) {}
+}

@@ -1,0 +1,74 @@
+package nl.weerklank.job;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.weerklank.enrich.AsOfJoin;
+import nl.weerklank.enrich.DayDigests;
+import nl.weerklank.job.FeedReaders.Feed;
+import nl.weerklank.store.FactStore;
+import nl.weerklank.store.RunLog;
+import nl.weerklank.survey.DayDigest;
+import nl.weerklank.survey.Response;
+
+/**
+ * First pass: reads every responses feed once, digests each day, lets the guard look at all of
+ * them, and only then plans the ranges of days to replace.
+ */
+final class DigestFeeds {
+
+  private final RunContext run;
+
+  DigestFeeds(RunContext run) {
+    this.run = run;
+  }
+
+  void digest() {
+    AsOfJoin join = new AsOfJoin(run.snapshot().reference());
+    DataGuard guard = new DataGuard(run.settings().guard(), run.store().runs());
+    List<RunLog.Range> ranges = new ArrayList<>();
+    List<RunLog.FeedRead> reads = new ArrayList<>();
+    for (Feed feed : run.feeds().responses()) {
+      DayDigests digests = new DayDigests();
+      FeedCount count = new FeedCount();
+      feed.reader()
+          .readResponses(
+              feed.settings(),
+              null,
+              row -> {
+                count.add(row);
+                EnrichedRow.of(row, join).addTo(digests);
+                run.progress().step(1);
+              });
+      RunLog.FeedRead read = read(feed, digests.byDay(), count);
+      guard.check(read, true);
+      reads.add(read);
+      ranges.addAll(plan(feed, digests.byDay(), ranges.size()));
+    }
+    reads.forEach(this::log);
+    run.store().runs().planRanges(run.id(), ranges);
+  }
+
+  private RunLog.FeedRead read(Feed feed, Map<LocalDate, DayDigest> digests, FeedCount count) {
+    LocalDate newest =
+        digests.keySet().stream()
+            .filter(day -> !day.equals(Response.UNDATED) && !day.isAfter(run.asOf()))
+            .max(LocalDate::compareTo)
+            .orElse(null);
+    return new RunLog.FeedRead(feed.name(), run.asOf(), count.rows(), count.rejected(), newest);
+  }
+
+  private List<RunLog.Range> plan(Feed feed, Map<LocalDate, DayDigest> digests, int planned) {
+    FactStore facts = run.store().facts();
+    Map<LocalDate, DayDigest> stored = facts.digests(facts.feedNumber(feed.name()));
+    run.count("changed_days", RangePlan.changedDays(stored, digests).size());
+    return RangePlan.ranges(run.id(), planned + 1, feed.name(), stored, digests);
+  }
+
+  private void log(RunLog.FeedRead read) {
+    run.store().runs().feedRead(run.id(), read);
+    run.count("read", read.rows());
+    run.count("rejected", read.rejected());
+  }
+}

@@ -1,0 +1,85 @@
+package nl.weerklank.job;
+
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import nl.weerklank.audience.DueMail;
+import nl.weerklank.audience.Scopes;
+import nl.weerklank.deliver.Outgoing;
+import nl.weerklank.render.MailBody;
+import nl.weerklank.render.ReportRenderer;
+import nl.weerklank.report.ReportModel;
+import nl.weerklank.survey.Subject;
+
+/** Builds, checks and draws what belongs to one mail. Safe for several threads. */
+final class Documents {
+
+  /** A drawn document with its model. */
+  record Drawn(ReportModel model, String fileName, byte[] pdf) {}
+
+  private final Reporting reporting;
+  private final ReportRenderer renderer;
+  private final Scopes scopes;
+
+  Documents(Reporting reporting, ReportRenderer renderer, Scopes scopes) {
+    this.reporting = reporting;
+    this.renderer = renderer;
+    this.scopes = scopes;
+  }
+
+  List<ReportModel> models(DueMail mail) {
+    List<ReportModel> models = new ArrayList<>();
+    for (Subject subject : mail.subjects()) {
+      models.add(
+          reporting.model(mail.report(), mail.period(), subject, mail.recipient().language()));
+    }
+    return models;
+  }
+
+  /** Subjects the models show and their reader may not see; worked out apart from the plan. */
+  Set<Subject> outsideScope(DueMail mail, List<ReportModel> models) {
+    Set<Subject> outside = new LinkedHashSet<>();
+    for (ReportModel model : models) {
+      outside.addAll(scopes.outside(mail.report(), mail.recipient(), model.subjects()));
+    }
+    return outside;
+  }
+
+  List<Drawn> draw(List<ReportModel> models) {
+    return models.stream()
+        .map(model -> new Drawn(model, renderer.fileName(model), renderer.pdf(model)))
+        .toList();
+  }
+
+  /**
+   * @param address where it goes: the recipient's, or the redirection's
+   */
+  Outgoing mail(
+      DueMail mail,
+      String ledgerKey,
+      int revision,
+      String address,
+      List<Drawn> documents,
+      ZonedDateTime date) {
+    List<ReportModel> models = documents.stream().map(Drawn::model).toList();
+    MailBody body = renderer.mail(models, mail.recipient().name());
+    return new Outgoing(
+        ledgerKey,
+        revision,
+        date,
+        mail.recipient().name(),
+        address,
+        mail.recipient().language(),
+        body.subject(),
+        body.text(),
+        body.html(),
+        body.images().stream()
+            .map(image -> new Outgoing.Part(image.contentId(), "image/png", image.png()))
+            .toList(),
+        documents.stream()
+            .map(drawn -> new Outgoing.Part(drawn.fileName(), "application/pdf", drawn.pdf()))
+            .toList());
+  }
+}

@@ -1,0 +1,70 @@
+package nl.weerklank.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nl.weerklank.audience.DueMail;
+import nl.weerklank.audience.Scopes;
+import nl.weerklank.render.ReportRenderer;
+import nl.weerklank.survey.Failure;
+
+/** Draws every due document into the output directory; the ledger does not hear of it. */
+final class DrawOnly {
+
+  private final RunContext run;
+  private final ReportRenderer renderer;
+
+  DrawOnly(RunContext run, ReportRenderer renderer) {
+    this.run = run;
+    this.renderer = renderer;
+  }
+
+  static Path directory(RunContext run) {
+    return run.settings().output().resolve("dry-run").resolve(run.asOf().toString());
+  }
+
+  void draw() {
+    Snapshot snapshot = run.snapshot();
+    Scopes scopes =
+        new Scopes(run.settings().audience(), run.asOf(), snapshot.reference(), snapshot.tree());
+    Documents documents = new Documents(run.reporting(), renderer, scopes);
+    run.progress().begin("Reports", run.due().mails().size());
+    for (DueMail mail : run.due().mails()) {
+      if (run.stopRequested()) {
+        throw new StopRequested();
+      }
+      draw(mail, documents);
+      run.progress().step(1);
+    }
+    run.progress().end(run.counts().getOrDefault("rendered", 0L) + " drawn");
+  }
+
+  private void draw(DueMail mail, Documents documents) {
+    run.count("due", 1);
+    var models = documents.models(mail);
+    if (mail.obstacle() != null || !documents.outsideScope(mail, models).isEmpty()) {
+      run.count("withheld", 1);
+      return;
+    }
+    Path folder =
+        directory(run)
+            .resolve(mail.report().key())
+            .resolve(mail.recipient().key().replace(':', '-'));
+    for (Documents.Drawn drawn : documents.draw(models)) {
+      write(folder, drawn);
+      run.count("rendered", 1);
+    }
+  }
+
+  private static void write(Path folder, Documents.Drawn drawn) {
+    try {
+      Files.createDirectories(folder);
+      Files.write(folder.resolve(drawn.fileName()), drawn.pdf());
+    } catch (IOException e) {
+      throw new Failure(
+          Failure.Kind.INTERNAL,
+          "Cannot write to " + folder + "; check its disk space and who owns it.",
+          e);
+    }
+  }
+}

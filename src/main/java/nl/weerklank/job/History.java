@@ -1,0 +1,104 @@
+package nl.weerklank.job;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import nl.weerklank.store.Ledger;
+import nl.weerklank.store.ReportingStore;
+import nl.weerklank.store.RunLog;
+
+/** Runs and mails as the reporting database remembers them. */
+public final class History {
+
+  private final ReportingStore store;
+  private final DateTimeFormatter time;
+
+  public History(ReportingStore store, ZoneId zone) {
+    this.store = store;
+    this.time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(zone);
+  }
+
+  public List<String> lines(int limit) {
+    List<String> lines = new ArrayList<>();
+    lines.add("Runs");
+    for (RunLog.Run run : store.runs().newest(limit)) {
+      lines.add(line(run));
+    }
+    lines.add("");
+    lines.add("Mails");
+    for (Ledger.Mail mail : store.ledger().newest(limit)) {
+      lines.add(line(mail));
+    }
+    return lines;
+  }
+
+  private String line(RunLog.Run run) {
+    return "  run="
+        + run.id()
+        + " as-of="
+        + run.asOf()
+        + " attempt="
+        + run.attempt()
+        + " started="
+        + at(run.startedAt())
+        + " finished="
+        + (run.finishedAt() == null ? "no" : at(run.finishedAt()))
+        + " exit="
+        + (run.exitCode() == null ? "none" : run.exitCode());
+  }
+
+  private String line(Ledger.Mail mail) {
+    return "  "
+        + at(mail.changedAt())
+        + "  "
+        + mail.state()
+        + (mail.skip() == null ? "" : "(" + mail.skip() + ")")
+        + "  "
+        + mail.key();
+  }
+
+  /**
+   * @throws IllegalArgumentException when there is no such mail
+   */
+  public List<String> why(Ledger.Key key) {
+    Ledger.Mail mail =
+        store
+            .ledger()
+            .find(key)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "No mail "
+                            + key
+                            + " was ever planned; 'plan' shows what is due and 'history' what was."));
+    List<String> lines = new ArrayList<>();
+    lines.add(line(mail).strip());
+    lines.add("message-id  " + orDash(mail.messageId()));
+    lines.add("mail sha256 " + orDash(mail.mailSha256()));
+    lines.add("attempts    " + mail.attempts() + ", revision " + mail.revision());
+    lines.add("reply       " + orDash(mail.reply()));
+    for (Ledger.Document document : mail.documents()) {
+      lines.add(
+          "document    "
+              + document.subject()
+              + "  "
+              + orDash(document.fileName())
+              + "  sha256 "
+              + orDash(document.sha256()));
+    }
+    for (Ledger.Change change : store.ledger().changes(mail.id())) {
+      lines.add(at(change.at()) + "  " + change.state() + "  " + orDash(change.detail()));
+    }
+    return lines;
+  }
+
+  private String at(Instant instant) {
+    return time.format(instant);
+  }
+
+  private static String orDash(String text) {
+    return text == null || text.isEmpty() ? "-" : text;
+  }
+}

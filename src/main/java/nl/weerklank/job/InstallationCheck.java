@@ -1,0 +1,160 @@
+package nl.weerklank.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import nl.weerklank.deliver.DeliverySettings;
+import nl.weerklank.deliver.MailServerCheck;
+import nl.weerklank.extract.FeedCheck;
+import nl.weerklank.job.FeedReaders.Feed;
+import nl.weerklank.render.ReportRenderer;
+import nl.weerklank.survey.Failure;
+
+/** Tries all a run needs, tells everything that is wrong at once, and sends nothing. */
+public final class InstallationCheck {
+
+  private final Settings settings;
+  private final ReportRenderer renderer;
+  private final DemoSources demo;
+  private final Clock clock;
+  private Failure.Kind worst;
+  private Consumer<String> out;
+
+  InstallationCheck(Settings settings, ReportRenderer renderer, DemoSources demo, Clock clock) {
+    this.settings = settings;
+    this.renderer = renderer;
+    this.demo = demo;
+    this.clock = clock;
+  }
+
+  /**
+   * @param out gets one line at a time
+   * @return the first kind of fault found; null when all is well
+   */
+  public Failure.Kind run(Consumer<String> out) {
+    this.out = out;
+    out.accept("settings   " + settings.file() + ": fine");
+    directories();
+    demo.createWhenMissing(Progress.SILENT);
+    feeds();
+    templates();
+    mailServer();
+    out.accept(worst == null ? "All is well." : "Mend what is marked with !! and check again.");
+    return worst;
+  }
+
+  private void directories() {
+    for (Path directory : List.of(settings.output(), settings.delivery().spool())) {
+      attempt(
+          "directory  " + directory,
+          () -> {
+            writable(directory);
+            return "can be written";
+          });
+    }
+  }
+
+  private static void writable(Path directory) {
+    try {
+      Files.createDirectories(directory);
+      Files.delete(Files.createTempFile(directory, "check", ".tmp"));
+    } catch (IOException e) {
+      throw new Failure(
+          Failure.Kind.INTERNAL,
+          directory + " cannot be written; check its disk space and who owns it.",
+          e);
+    }
+  }
+
+  private void feeds() {
+    FeedReaders feeds = new FeedReaders(settings, LocalDate.now(clock));
+    for (Feed feed : feeds.all()) {
+      attempt(
+          "feed       " + feed.name(),
+          () -> {
+            FeedCheck check = feed.reader().check(feed.settings());
+            if (!check.readable()) {
+              throw Failure.configuration(
+                  feed.settings().file() + ": " + String.join("; ", check.problems()) + ".");
+            }
+            return "readable, " + check.rows() + " rows tried";
+          },
+          () -> describe(feed.reader().check(feed.settings())));
+    }
+  }
+
+  private void describe(FeedCheck check) {
+    for (FeedCheck.Column column : check.columns()) {
+      out.accept(
+          String.format(
+              Locale.ROOT,
+              "             %-22s %-14s %-9s %3.0f %% empty  %s",
+              column.label(),
+              column.sqlType(),
+              column.use(),
+              column.missing() * 100,
+              samples(check, column.label())));
+    }
+    check
+        .rejections()
+        .forEach((reason, count) -> out.accept("             rejected: " + reason + " " + count));
+  }
+
+  private static String samples(FeedCheck check, String label) {
+    return check.samples().stream()
+        .map((Map<String, String> row) -> row.get(label))
+        .map(
+            value ->
+                value == null ? "-" : value.length() > 24 ? value.substring(0, 24) + "…" : value)
+        .collect(Collectors.joining(" | "));
+  }
+
+  private void templates() {
+    attempt(
+        "templates  " + settings.templates(),
+        () -> {
+          List<String> faults = renderer.check();
+          if (!faults.isEmpty()) {
+            throw Failure.configuration(String.join("\n             ", faults));
+          }
+          return "drawn in every language, fonts found";
+        });
+  }
+
+  private void mailServer() {
+    if (settings.delivery().mode() == DeliverySettings.Mode.DIRECTORY) {
+      attempt(
+          "mail       directory " + settings.delivery().directory(),
+          () -> {
+            writable(settings.delivery().directory());
+            return "can be written";
+          });
+      return;
+    }
+    attempt(
+        "mail       " + settings.delivery().smtp(),
+        () -> String.join("; ", new MailServerCheck(settings.delivery()).lines()));
+  }
+
+  private void attempt(String what, java.util.function.Supplier<String> trial) {
+    attempt(what, trial, () -> {});
+  }
+
+  private void attempt(
+      String what, java.util.function.Supplier<String> trial, Runnable afterwards) {
+    try {
+      out.accept(what + ": " + trial.get());
+      afterwards.run();
+    } catch (Failure e) {
+      worst = worst == null ? e.kind() : worst;
+      out.accept("!! " + what + ": " + e.getMessage());
+    }
+  }
+}

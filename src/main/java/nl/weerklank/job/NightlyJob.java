@@ -1,0 +1,187 @@
+package nl.weerklank.job;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Supplier;
+import nl.weerklank.deliver.Spool;
+import nl.weerklank.render.ReportRenderer;
+import nl.weerklank.store.Ledger;
+import nl.weerklank.store.RunLog.Range;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+
+/** The steps of a run in their order. Each can be killed at any moment and started again. */
+final class NightlyJob {
+
+  static final String NAME = "nightly";
+
+  private final JobRepository repository;
+  private final Steps steps;
+  private final RunContext run;
+  private final ReportRenderer renderer;
+  private final Spool spool;
+
+  NightlyJob(
+      JobRepository repository, Steps steps, RunContext run, ReportRenderer renderer, Spool spool) {
+    this.repository = repository;
+    this.steps = steps;
+    this.run = run;
+    this.renderer = renderer;
+    this.spool = spool;
+  }
+
+  /**
+   * @param readsSources false for a date in the past
+   * @param mails false when documents are only drawn
+   */
+  Job build(boolean readsSources, boolean mails) {
+    Iterator<Step> order = order(readsSources, mails).iterator();
+    SimpleJobBuilder job = new JobBuilder(NAME, repository).start(order.next());
+    order.forEachRemaining(job::next);
+    return job.build();
+  }
+
+  private List<Step> order(boolean readsSources, boolean mails) {
+    List<Step> reading = readsSources ? List.of(references(), digest(), replace()) : List.of();
+    List<Step> sending = mails ? List.of(plan(), render(), deliver()) : List.of(drawOnly());
+    return java.util.stream.Stream.concat(reading.stream(), sending.stream()).toList();
+  }
+
+  private Step references() {
+    return steps.task(
+        "references",
+        task(
+            "Organisation, customers",
+            () -> (long) run.feeds().references().size(),
+            () -> {
+              new ReadReferences(run).read();
+              return run.counts().get("reference_rows")
+                  + " rows read, "
+                  + run.counts().get("reference_changed")
+                  + " changed";
+            }));
+  }
+
+  private Step digest() {
+    return steps.task(
+        "digest",
+        task(
+            "Answers",
+            () -> 0L,
+            () -> {
+              new DigestFeeds(run).digest();
+              return run.counts().get("read")
+                  + " rows read, "
+                  + run.counts().get("changed_days")
+                  + " days changed";
+            }));
+  }
+
+  private Step replace() {
+    ReplaceRange replacement = new ReplaceRange(run);
+    Items<Range> ranges =
+        new Items<>("Changed days", () -> run.store().runs().openRanges(run.id()));
+    return steps
+        .<Range, Range>chunk("replace", 1)
+        .reader(ranges)
+        .writer(chunk -> chunk.forEach(replacement::replace))
+        .build();
+  }
+
+  private Step plan() {
+    return steps.taskOutsideTransaction(
+        "plan",
+        task(
+            "Mails due",
+            () -> 0L,
+            () -> {
+              new PlanMails(run).plan();
+              return run.counts().getOrDefault("due", 0L)
+                  + ", already sent "
+                  + run.counts().getOrDefault("already_sent", 0L);
+            }));
+  }
+
+  private Step render() {
+    RenderMails rendering = new RenderMails(run, renderer, spool);
+    Items<Ledger.Mail> mails = new Items<>("Reports", rendering::open);
+    SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("render-");
+    threads.setConcurrencyLimit(run.settings().threads());
+    return steps
+        .<Ledger.Mail, Ledger.Mail>chunk("render", 20)
+        .reader(mails)
+        .processor(
+            mail -> {
+              rendering.render(mail);
+              return mail;
+            })
+        .writer(chunk -> {})
+        .taskExecutor(threads)
+        .build();
+  }
+
+  private Step deliver() {
+    return steps.taskOutsideTransaction(
+        "deliver",
+        (contribution, context) -> {
+          new DeliverMails(run, spool).deliver();
+          return RepeatStatus.FINISHED;
+        });
+  }
+
+  private Step drawOnly() {
+    return steps.taskOutsideTransaction(
+        "draw-only",
+        (contribution, context) -> {
+          new DrawOnly(run, renderer).draw();
+          return RepeatStatus.FINISHED;
+        });
+  }
+
+  private Tasklet task(String name, Supplier<Long> total, Supplier<String> work) {
+    return (contribution, context) -> {
+      run.progress().begin(name, total.get());
+      run.progress().end(work.get());
+      return RepeatStatus.FINISHED;
+    };
+  }
+
+  /** Hands out what a table says is still to be done; a restart asks the table again. */
+  private final class Items<T> implements ItemReader<T> {
+
+    private final String name;
+    private final Supplier<List<T>> source;
+    private Iterator<T> left;
+    private int size;
+
+    Items(String name, Supplier<List<T>> source) {
+      this.name = name;
+      this.source = source;
+    }
+
+    @Override
+    public synchronized T read() {
+      if (left == null) {
+        List<T> all = source.get();
+        size = all.size();
+        left = all.iterator();
+        run.progress().begin(name, size);
+      }
+      if (run.stopRequested()) {
+        throw new StopRequested();
+      }
+      if (left.hasNext()) {
+        return left.next();
+      }
+      run.progress().end(size == 0 ? "none" : size + " done");
+      return null;
+    }
+  }
+}

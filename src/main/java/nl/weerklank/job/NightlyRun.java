@@ -1,0 +1,141 @@
+package nl.weerklank.job;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.BooleanSupplier;
+import nl.weerklank.deliver.Spool;
+import nl.weerklank.render.ReportRenderer;
+import nl.weerklank.store.ReportingStore;
+import nl.weerklank.store.RunLog;
+import nl.weerklank.survey.Failure;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The main job: begins or takes up a run, launches its Spring Batch job, and says how it ended. */
+public final class NightlyRun {
+
+  private final Settings settings;
+  private final ReportingStore store;
+  private final JobRepository repository;
+  private final JobOperator operator;
+  private final Steps steps;
+  private final ReportRenderer renderer;
+  private final DemoSources demo;
+  private final Clock clock;
+
+  NightlyRun(
+      Settings settings,
+      ReportingStore store,
+      JobRepository repository,
+      JobOperator operator,
+      PlatformTransactionManager transactions,
+      ReportRenderer renderer,
+      DemoSources demo,
+      Clock clock) {
+    this.settings = settings;
+    this.store = store;
+    this.repository = repository;
+    this.operator = operator;
+    this.steps = new Steps(repository, transactions);
+    this.renderer = renderer;
+    this.demo = demo;
+    this.clock = clock;
+  }
+
+  /** Today in the organisation's zone. */
+  public LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /**
+   * @param stopRequested asked between pieces of work
+   * @throws Failure when the run cannot go on; the next one takes it up where it stopped
+   */
+  public RunOutcome run(RunRequest request, Progress progress, BooleanSupplier stopRequested) {
+    boolean past =
+        store
+            .runs()
+            .newestCompleted()
+            .filter(run -> request.asOf().isBefore(run.asOf()))
+            .isPresent();
+    boolean mails =
+        !request.dryRun() && (!past || request.deliver() || request.redirectTo() != null);
+    demo.createWhenMissing(progress);
+    Instant started = clock.instant();
+    RunLog.Run run = store.runs().begin(request.asOf(), Owner.ofThisProcess(), started);
+    RunContext context =
+        new RunContext(settings, store, request, run, clock, progress, stopRequested);
+    context.count("recovered", store.ledger().recover(run.owner(), started).size());
+    boolean stopped = launch(context, job(context, past, mails));
+    RunSummary summary = new RunSummary(context, mails, past);
+    RunOutcome outcome = summary.outcome(started, clock.instant(), stopped);
+    if (!stopped) {
+      store.runs().finish(run.id(), clock.instant(), outcome.partial() ? 3 : 0, context.counts());
+    }
+    return outcome;
+  }
+
+  private Job job(RunContext context, boolean past, boolean mails) {
+    Spool spool = new Spool(settings.delivery().spool());
+    return new NightlyJob(repository, steps, context, renderer, spool).build(!past, mails);
+  }
+
+  /**
+   * @return true when the run was told to stop
+   */
+  private boolean launch(RunContext context, Job job) {
+    JobParameters parameters = parameters(context);
+    JobExecution last = repository.getLastJobExecution(NightlyJob.NAME, parameters);
+    if (last != null
+        && last.getStatus() != BatchStatus.COMPLETED
+        && last.getStatus() != BatchStatus.FAILED) {
+      operator.recover(last);
+    }
+    try {
+      JobExecution execution = operator.start(job, parameters);
+      return stopped(execution);
+    } catch (JobExecutionException e) {
+      throw new Failure(
+          Failure.Kind.INTERNAL, "The job could not be started: " + e.getMessage(), e);
+    }
+  }
+
+  /** The narrowing options belong to the identity: another question is another set of steps. */
+  private static JobParameters parameters(RunContext context) {
+    return new JobParametersBuilder()
+        .addLocalDate("asOf", context.asOf())
+        .addLong("attempt", (long) context.attempt())
+        .addString(
+            "shape",
+            Sha256.hex(
+                    context.request().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .substring(0, 12))
+        .toJobParameters();
+  }
+
+  private static boolean stopped(JobExecution execution) {
+    for (Throwable thrown : execution.getAllFailureExceptions()) {
+      for (Throwable step = thrown; step != null; step = step.getCause()) {
+        if (step instanceof StopRequested) {
+          return true;
+        }
+        if (step instanceof Failure failure) {
+          throw failure;
+        }
+      }
+      throw new IllegalStateException("A step failed.", thrown);
+    }
+    if (execution.getStatus() != BatchStatus.COMPLETED) {
+      throw new IllegalStateException("The job ended " + execution.getStatus() + ".");
+    }
+    return false;
+  }
+}

@@ -1,0 +1,93 @@
+package nl.weerklank.job;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.weerklank.audience.DueMail;
+import nl.weerklank.store.Ledger;
+
+/**
+ * Writes every due mail into the ledger before anything is sent. Mails that cannot be sent stand
+ * there too, with the reason; once the reason is gone they are due again.
+ */
+final class PlanMails {
+
+  private final RunContext run;
+  private final Ledger ledger;
+
+  PlanMails(RunContext run) {
+    this.run = run;
+    this.ledger = run.store().ledger();
+  }
+
+  void plan() {
+    DueMails due = run.due();
+    for (DueMail mail : due.mails()) {
+      Instant now = run.clock().instant();
+      Ledger.Key key = due.key(mail);
+      Optional<Ledger.Mail> known = ledger.find(key);
+      Ledger.Mail row = known.isPresent() ? known.get() : planned(key, mail, now);
+      run.count("due", 1);
+      if (known.isEmpty()) {
+        run.count("superseded", ledger.supersede(key, now));
+      } else if (row.state() == Ledger.State.ACCEPTED) {
+        run.count("already_sent", 1);
+      }
+      obstacle(row, mail, now);
+    }
+  }
+
+  private Ledger.Mail planned(Ledger.Key key, DueMail mail, Instant now) {
+    return ledger
+        .plan(
+            key,
+            DueMails.priority(mail.report()),
+            mail.recipient().language(),
+            subjects(mail),
+            run.id(),
+            now)
+        .orElseThrow(() -> new IllegalStateException("Another run planned " + key + "."));
+  }
+
+  private void obstacle(Ledger.Mail row, DueMail mail, Instant now) {
+    boolean open = row.state() == Ledger.State.PLANNED || row.state() == Ledger.State.RENDERED;
+    if (mail.obstacle() != null && open) {
+      ledger.skip(row.id(), skip(mail.obstacle()), mail.obstacle().name(), now);
+    }
+    if (mail.obstacle() == null && (mended(row) || reshaped(row, mail))) {
+      ledger.planAgain(row.id(), subjects(mail), now);
+    }
+  }
+
+  private static List<String> subjects(DueMail mail) {
+    return mail.subjects().stream().map(DueMails::subject).toList();
+  }
+
+  private static boolean mended(Ledger.Mail row) {
+    return row.state() == Ledger.State.SKIPPED && mendable(row.skip());
+  }
+
+  /** Planned by an earlier run, for other units than its reader has now. */
+  private static boolean reshaped(Ledger.Mail row, DueMail mail) {
+    return row.state() == Ledger.State.PLANNED
+        && !row.documents().stream().map(Ledger.Document::subject).toList().equals(subjects(mail));
+  }
+
+  /** What an administrator may have mended since; the rest stays skipped. */
+  private static boolean mendable(Ledger.Skip skip) {
+    return skip == Ledger.Skip.NO_ADDRESS
+        || skip == Ledger.Skip.DUPLICATE_ADDRESS
+        || skip == Ledger.Skip.DOMAIN
+        || skip == Ledger.Skip.SCOPE
+        || skip == Ledger.Skip.SIZE;
+  }
+
+  private static Ledger.Skip skip(DueMail.Obstacle obstacle) {
+    return switch (obstacle) {
+      case NO_ADDRESS, BAD_ADDRESS -> Ledger.Skip.NO_ADDRESS;
+      case LEFT -> Ledger.Skip.LEFT;
+      case DUPLICATE_ADDRESS -> Ledger.Skip.DUPLICATE_ADDRESS;
+      case DOMAIN -> Ledger.Skip.DOMAIN;
+    };
+  }
+}

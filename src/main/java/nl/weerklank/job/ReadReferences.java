@@ -1,0 +1,46 @@
+package nl.weerklank.job;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.weerklank.job.FeedReaders.Feed;
+import nl.weerklank.store.RunLog;
+import nl.weerklank.survey.Rejection;
+
+/** Reads HR and CRM whole, lets the guard look, and stores what changed in one transaction. */
+final class ReadReferences {
+
+  private final RunContext run;
+
+  ReadReferences(RunContext run) {
+    this.run = run;
+  }
+
+  void read() {
+    Map<Feed, List<Map<String, String>>> rows = new LinkedHashMap<>();
+    List<RunLog.FeedRead> reads = new ArrayList<>();
+    DataGuard guard = new DataGuard(run.settings().guard(), run.store().runs());
+    for (Feed feed : run.feeds().references()) {
+      List<Rejection> rejections = new ArrayList<>();
+      List<Map<String, String>> read =
+          feed.reader().readReference(feed.settings(), rejections::add);
+      RunLog.FeedRead count =
+          new RunLog.FeedRead(feed.name(), run.asOf(), read.size(), rejections.size(), null);
+      guard.check(count, false);
+      run.count("reference_rows", read.size());
+      run.count("reference_rejected", rejections.size());
+      reads.add(count);
+      rows.put(feed, read);
+      run.progress().step(1);
+    }
+    rows.forEach(this::store);
+    reads.forEach(read -> run.store().runs().feedRead(run.id(), read));
+  }
+
+  private void store(Feed feed, List<Map<String, String>> rows) {
+    int written =
+        run.store().references().store(feed.settings().type(), feed.name(), run.asOf(), rows);
+    run.count("reference_changed", written);
+  }
+}

@@ -1,0 +1,122 @@
+package nl.weerklank.job;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import nl.weerklank.audience.ReportKind;
+import nl.weerklank.extract.FeedSettings;
+import nl.weerklank.extract.SourceSettings;
+import nl.weerklank.insight.Figures;
+import nl.weerklank.insight.UnhappyCustomers;
+import nl.weerklank.insight.Window;
+import nl.weerklank.insight.Words;
+import nl.weerklank.report.DataQuality;
+import nl.weerklank.report.ReportBuilder;
+import nl.weerklank.report.ReportData;
+import nl.weerklank.report.ReportModel;
+import nl.weerklank.report.ReportWindows;
+import nl.weerklank.store.FactStore;
+import nl.weerklank.store.Quality;
+import nl.weerklank.store.ReportingStore;
+import nl.weerklank.survey.FeedType;
+import nl.weerklank.survey.Metric;
+import nl.weerklank.survey.Period;
+
+/** One fold and one gathering of words for all documents of a run. Safe for several threads. */
+final class Reporting {
+
+  /** A kind of report and the closed period it is about. */
+  record Edition(ReportKind kind, Period period) {}
+
+  private final ReportBuilder builder;
+
+  private Reporting(ReportBuilder builder) {
+    this.builder = builder;
+  }
+
+  static Reporting of(
+      Settings settings, ReportingStore store, Snapshot snapshot, Set<Edition> editions) {
+    List<ReportWindows> windows =
+        editions.stream()
+            .map(edition -> ReportWindows.of(edition.kind(), edition.period()))
+            .toList();
+    List<Metric> metrics = List.copyOf(settings.catalog().metrics().values());
+    Words.Plan plan =
+        new Words.Plan(
+            snapshot.tree(),
+            metrics,
+            List.copyOf(settings.catalog().surveys().values()),
+            settings.reports().quotes());
+    Figures figures = snapshot.fold(union(windows, ReportWindows::windows));
+    List<Window> wordWindows = union(windows, window -> List.of(window.words()));
+    Map<Period, DataQuality> quality = new ConcurrentHashMap<>();
+    ReportData data =
+        new ReportData(
+            figures,
+            Words.gather(store.facts(), plan, wordWindows),
+            unhappy(store, plan, windows),
+            snapshot.reference(),
+            metrics,
+            settings.scoring(),
+            settings.reports(),
+            period -> quality.computeIfAbsent(period, key -> quality(store, key)),
+            since(settings, store),
+            snapshot.asOf(),
+            settings.sources().stream().map(SourceSettings::name).toList());
+    return new Reporting(new ReportBuilder(data));
+  }
+
+  private static List<Window> union(
+      List<ReportWindows> windows, Function<ReportWindows, List<Window>> wanted) {
+    List<Window> all = new ArrayList<>();
+    windows.forEach(one -> all.addAll(wanted.apply(one)));
+    return ReportWindows.union(all);
+  }
+
+  private static UnhappyCustomers unhappy(
+      ReportingStore store, Words.Plan plan, List<ReportWindows> windows) {
+    return windows.stream()
+        .map(ReportWindows::lastWeek)
+        .filter(Objects::nonNull)
+        .max(Comparator.comparing(Period::to))
+        .map(week -> UnhappyCustomers.gather(store.facts(), store.names(), plan, week))
+        .orElse(null);
+  }
+
+  private static DataQuality quality(ReportingStore store, Period period) {
+    Quality quality = store.facts().quality(period);
+    return new DataQuality(
+        quality.rows(),
+        quality.answers(),
+        quality.unassigned(),
+        quality.undated(),
+        quality.rejectedRows(),
+        quality.rejectedResponses(),
+        quality.notes(),
+        quality.remarks(),
+        store.references().knownSince());
+  }
+
+  /** First day any feed has answers; null when there are none. */
+  private static LocalDate since(Settings settings, ReportingStore store) {
+    FactStore facts = store.facts();
+    return settings.sources().stream()
+        .flatMap(source -> source.feeds().stream())
+        .filter(feed -> feed.type() == FeedType.RESPONSES)
+        .map(FeedSettings::name)
+        .flatMap(name -> facts.digests(facts.feedNumber(name)).keySet().stream())
+        .min(LocalDate::compareTo)
+        .orElse(null);
+  }
+
+  ReportModel model(
+      ReportKind kind, Period period, nl.weerklank.survey.Subject subject, String language) {
+    return builder.build(kind, period, subject, language);
+  }
+}

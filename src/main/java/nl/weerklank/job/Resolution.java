@@ -1,0 +1,47 @@
+package nl.weerklank.job;
+
+import java.time.Clock;
+import nl.weerklank.store.Ledger;
+
+/** The operator's word on mails nobody can know about but the operator. */
+public final class Resolution {
+
+  private final Ledger ledger;
+  private final Clock clock;
+
+  public Resolution(Ledger ledger, Clock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws IllegalArgumentException when there is no such mail, or it is not in doubt
+   */
+  public String sent(Ledger.Key key, String reason) {
+    ledger.resolveSent(inDoubt(key).id(), reason, clock.instant());
+    return key + " is ACCEPTED by your word; it is never sent again.";
+  }
+
+  /**
+   * @throws IllegalArgumentException when there is no such mail, or it is not in doubt
+   */
+  public String resend(Ledger.Key key, String reason) {
+    ledger.resolveResend(inDoubt(key).id(), reason, clock.instant());
+    return key + " is sent again by the next run, with a Message-ID of its own.";
+  }
+
+  private Ledger.Mail inDoubt(Ledger.Key key) {
+    Ledger.Mail mail =
+        ledger
+            .find(key)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "There is no mail " + key + "; 'history' lists the keys."));
+    if (mail.state() != Ledger.State.IN_DOUBT) {
+      throw new IllegalArgumentException(
+          key + " is " + mail.state() + ", not IN_DOUBT; there is nothing to resolve.");
+    }
+    return mail;
+  }
+}

@@ -1,0 +1,117 @@
+package nl.weerklank.job;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import nl.weerklank.store.ReportingStore;
+import nl.weerklank.store.RunLog;
+
+/**
+ * What the steps of one run share inside one process. Nothing here is needed to restart: what a
+ * step hands to the next one lies in tables, and what it needs in memory is loaded when asked for.
+ */
+final class RunContext {
+
+  private final Settings settings;
+  private final ReportingStore store;
+  private final RunRequest request;
+  private final RunLog.Run run;
+  private final Clock clock;
+  private final Progress progress;
+  private final Map<String, Long> counts = new TreeMap<>();
+  private final BooleanSupplier stopRequested;
+  private final Supplier<FeedReaders> feeds;
+  private final Snapshot snapshot;
+  private final Supplier<DueMails> due;
+  private final Supplier<Reporting> reporting;
+
+  RunContext(
+      Settings settings,
+      ReportingStore store,
+      RunRequest request,
+      RunLog.Run run,
+      Clock clock,
+      Progress progress,
+      BooleanSupplier stopRequested) {
+    this.settings = settings;
+    this.store = store;
+    this.request = request;
+    this.run = run;
+    this.clock = clock;
+    this.progress = progress;
+    this.stopRequested = stopRequested;
+    this.feeds = Lazy.of(() -> new FeedReaders(settings, request.asOf()));
+    this.snapshot = new Snapshot(settings, store, request.asOf());
+    this.due = Lazy.of(() -> DueMails.of(settings, snapshot, request, run.id()));
+    this.reporting = Lazy.of(() -> Reporting.of(settings, store, snapshot, due.get().editions()));
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  ReportingStore store() {
+    return store;
+  }
+
+  RunRequest request() {
+    return request;
+  }
+
+  long id() {
+    return run.id();
+  }
+
+  int attempt() {
+    return run.attempt();
+  }
+
+  String owner() {
+    return run.owner();
+  }
+
+  LocalDate asOf() {
+    return request.asOf();
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  Progress progress() {
+    return progress;
+  }
+
+  FeedReaders feeds() {
+    return feeds.get();
+  }
+
+  Snapshot snapshot() {
+    return snapshot;
+  }
+
+  DueMails due() {
+    return due.get();
+  }
+
+  /** The one fold of the run; made when the first document asks for it. */
+  Reporting reporting() {
+    return reporting.get();
+  }
+
+  boolean stopRequested() {
+    return stopRequested.getAsBoolean();
+  }
+
+  /** Adds to a key of the summary line. */
+  synchronized void count(String key, long more) {
+    counts.merge(key, more, Long::sum);
+  }
+
+  synchronized Map<String, Long> counts() {
+    return new TreeMap<>(counts);
+  }
+}

@@ -1,0 +1,178 @@
+package nl.weerklank.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.weerklank.audience.DueMail;
+import nl.weerklank.deliver.DeliverySettings;
+import nl.weerklank.store.Ledger;
+import nl.weerklank.store.Ledger.State;
+import nl.weerklank.survey.UnitTree;
+
+/** What a run says when it is done: a few lines for people and one for programs. */
+final class RunSummary {
+
+  private final RunContext run;
+  private final boolean mails;
+  private final boolean past;
+  private final Map<State, List<Ledger.Mail>> rows = new EnumMap<>(State.class);
+
+  RunSummary(RunContext run, boolean mails, boolean past) {
+    this.run = run;
+    this.mails = mails;
+    this.past = past;
+    if (mails) {
+      Ledger ledger = run.store().ledger();
+      Map<Long, Ledger.Mail> concerned = new LinkedHashMap<>();
+      for (DueMail mail : run.due().mails()) {
+        ledger.find(run.due().key(mail)).ifPresent(row -> concerned.put(row.id(), row));
+      }
+      // Doubt stays until somebody resolves it, whatever period it is about.
+      ledger.inState(State.IN_DOUBT).forEach(row -> concerned.put(row.id(), row));
+      concerned.values().forEach(this::sort);
+    }
+  }
+
+  private void sort(Ledger.Mail mail) {
+    rows.computeIfAbsent(mail.state(), state -> new ArrayList<>()).add(mail);
+  }
+
+  RunOutcome outcome(Instant started, Instant finished, boolean stopped) {
+    List<String> trouble = trouble();
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add(
+        run.settings().reports().organisation()
+            + ", as of "
+            + run.asOf()
+            + " (run "
+            + run.id()
+            + ")");
+    lines.add("  read       " + read());
+    lines.add("  drawn      " + count("rendered") + " documents");
+    lines.add("  delivered  " + delivered());
+    lines.add("  took       " + Duration.between(started, finished).toSeconds() + " s");
+    lines.add("  look in    " + place());
+    lines.addAll(trouble);
+    if (stopped) {
+      lines.add("  stopped on request; the next run goes on from here");
+    }
+    return new RunOutcome(
+        partial(), stopped, lines, trouble, summaryLine(Duration.between(started, finished)));
+  }
+
+  private String read() {
+    if (past) {
+      return "nothing: the date lies before the newest completed run";
+    }
+    return String.format(
+        Locale.ROOT,
+        "%d rows, %d with something rejected; %d days changed, %d answers replaced",
+        count("read"),
+        count("rejected"),
+        count("changed_days"),
+        count("replaced"));
+  }
+
+  private String delivered() {
+    if (!mails) {
+      return "nothing: documents were only drawn";
+    }
+    long already = count("already_sent");
+    String words = count("accepted") + " mails";
+    if (already > 0) {
+      words += ", " + already + " already sent in an earlier run and not sent again";
+    }
+    return words;
+  }
+
+  private String place() {
+    if (!mails) {
+      return DrawOnly.directory(run).toString();
+    }
+    return run.settings().delivery().mode() == DeliverySettings.Mode.DIRECTORY
+        ? run.settings().delivery().directory().toString()
+        : "the mailboxes; 'history' lists every mail";
+  }
+
+  private List<String> trouble() {
+    List<String> lines = new ArrayList<>();
+    for (State state : List.of(State.IN_DOUBT, State.REJECTED, State.DEFERRED)) {
+      for (Ledger.Mail mail : rows.getOrDefault(state, List.of())) {
+        lines.add("  " + state + "  " + mail.key() + reply(mail));
+      }
+    }
+    for (Ledger.Mail mail : rows.getOrDefault(State.SKIPPED, List.of())) {
+      if (mail.skip() != Ledger.Skip.SUPERSEDED) {
+        lines.add("  not sent (" + mail.skip() + ")  " + mail.key());
+      }
+    }
+    for (UnitTree.Finding finding : findings()) {
+      lines.add(
+          "  in HR: " + finding.kind() + "  unit " + finding.unitId() + " " + finding.detail());
+    }
+    return lines;
+  }
+
+  private static String reply(Ledger.Mail mail) {
+    return mail.reply() == null ? "" : "  " + mail.reply();
+  }
+
+  private List<UnitTree.Finding> findings() {
+    return run.snapshot().tree().findings();
+  }
+
+  private boolean partial() {
+    boolean skips =
+        rows.getOrDefault(State.SKIPPED, List.of()).stream()
+            .anyMatch(mail -> !mail.skip().byRule());
+    return skips
+        || rows.containsKey(State.IN_DOUBT)
+        || rows.containsKey(State.REJECTED)
+        || rows.containsKey(State.DEFERRED);
+  }
+
+  private String summaryLine(Duration took) {
+    return "run="
+        + run.id()
+        + " as_of="
+        + run.asOf()
+        + " attempt="
+        + run.attempt()
+        + key("read")
+        + key("rejected")
+        + key("changed_days")
+        + key("replaced")
+        + key("due")
+        + key("already_sent")
+        + key("rendered")
+        + key("accepted")
+        + states()
+        + " seconds="
+        + took.toSeconds();
+  }
+
+  private String states() {
+    return " skipped="
+        + rows.getOrDefault(State.SKIPPED, List.of()).size()
+        + " deferred="
+        + rows.getOrDefault(State.DEFERRED, List.of()).size()
+        + " rejected_mails="
+        + rows.getOrDefault(State.REJECTED, List.of()).size()
+        + " in_doubt="
+        + rows.getOrDefault(State.IN_DOUBT, List.of()).size();
+  }
+
+  private String key(String key) {
+    return " " + key + "=" + count(key);
+  }
+
+  private long count(String key) {
+    return run.counts().getOrDefault(key, 0L);
+  }
+}

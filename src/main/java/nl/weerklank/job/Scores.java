@@ -1,0 +1,87 @@
+package nl.weerklank.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import nl.weerklank.insight.Disclosure;
+import nl.weerklank.insight.Figures;
+import nl.weerklank.insight.ScoreLine;
+import nl.weerklank.insight.ScoreTable;
+import nl.weerklank.insight.Window;
+import nl.weerklank.store.ReportingStore;
+import nl.weerklank.survey.Failure;
+import nl.weerklank.survey.Metric;
+import nl.weerklank.survey.Period;
+import nl.weerklank.survey.Reference;
+import nl.weerklank.survey.Subject;
+
+/** Counts and scores of one metric, folded from the facts on the spot. */
+public final class Scores {
+
+  private final Settings settings;
+  private final ReportingStore store;
+  private final Clock clock;
+
+  Scores(Settings settings, ReportingStore store, Clock clock) {
+    this.settings = settings;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /**
+   * @param rollup units with everything below them
+   * @return the whole table as text, with a header
+   * @throws IllegalArgumentException when the metric is not declared
+   * @throws Failure when scores by employee are asked for and not allowed
+   */
+  public String table(
+      String metricId, Subject.Kind by, Period period, boolean rollup, boolean json) {
+    Metric metric = settings.catalog().metrics().get(metricId);
+    if (metric == null) {
+      throw new IllegalArgumentException(
+          "There is no metric '"
+              + metricId
+              + "'; there are "
+              + settings.catalog().metrics().keySet()
+              + ".");
+    }
+    if (by == Subject.Kind.EMPLOYEE && !settings.individuals()) {
+      throw Failure.configuration(
+          "Scores by employee are personal data and not given out; set"
+              + " weerklank.privacy.individuals to true if your works council has agreed.");
+    }
+    Snapshot snapshot = new Snapshot(settings, store, LocalDate.now(clock));
+    Window window = new Window(period, EnumSet.of(Subject.Kind.UNIT, by));
+    Figures figures = snapshot.fold(List.of(window));
+    ScoreTable table =
+        new ScoreTable(new Disclosure(settings.scoring()), names(snapshot.reference()));
+    return text(table.lines(metric, by, period, rollup, figures), json);
+  }
+
+  private static Function<Subject, String> names(Reference reference) {
+    Map<String, String> names = new HashMap<>();
+    reference.employees().forEach(employee -> names.put(employee.id(), employee.name()));
+    return subject ->
+        subject.kind() == Subject.Kind.EMPLOYEE ? names.get(subject.id()) : subject.id();
+  }
+
+  private static String text(List<ScoreLine> lines, boolean json) {
+    StringBuilder text = new StringBuilder();
+    try {
+      if (json) {
+        ScoreTable.json(lines, text);
+      } else {
+        ScoreTable.csv(lines, text);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+}

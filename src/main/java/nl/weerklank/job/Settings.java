@@ -1,0 +1,63 @@
+package nl.weerklank.job;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import nl.weerklank.audience.AudienceSettings;
+import nl.weerklank.deliver.DeliverySettings;
+import nl.weerklank.extract.SourceSettings;
+import nl.weerklank.extract.SurveyCatalog;
+import nl.weerklank.insight.ScoringSettings;
+import nl.weerklank.render.RenderSettings;
+import nl.weerklank.report.ReportSettings;
+
+/**
+ * All settings of an installation, checked.
+ *
+ * @param file the configuration file messages point to
+ * @param demo null unless the sources are the demo organisation
+ */
+public record Settings(
+    Path file,
+    Path output,
+    Path templates,
+    StoreSettings store,
+    SurveyCatalog catalog,
+    List<SourceSettings> sources,
+    GuardSettings guard,
+    ScoringSettings scoring,
+    ReportSettings reports,
+    RenderSettings render,
+    AudienceSettings audience,
+    DeliverySettings delivery,
+    boolean individuals,
+    DemoSettings demo,
+    int threads) {
+
+  /** The reporting database. */
+  public record StoreSettings(String url, String username, String password, Duration lockWait) {
+    @Override
+    public String toString() {
+      return "store";
+    }
+  }
+
+  public record DemoSettings(Path directory, long seed) {}
+
+  /**
+   * @param maximumDrop percent of rows a feed may lose since the last good run
+   * @param maximumAge how long before the as-of date a feed's newest answer may be
+   * @param feeds limits of single feeds, by name
+   */
+  public record GuardSettings(
+      BigDecimal maximumDrop, Duration maximumAge, Map<String, Limits> feeds) {
+
+    public record Limits(BigDecimal maximumDrop, Duration maximumAge) {}
+
+    Limits of(String feed) {
+      return feeds.getOrDefault(feed, new Limits(maximumDrop, maximumAge));
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package nl.weerklank.job;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import nl.weerklank.insight.FactFold;
+import nl.weerklank.insight.Figures;
+import nl.weerklank.insight.Window;
+import nl.weerklank.store.ReportingStore;
+import nl.weerklank.survey.Reference;
+import nl.weerklank.survey.UnitTree;
+
+/** HR, CRM and the tree as of one date, loaded when first asked for and then kept. */
+final class Snapshot {
+
+  private final Settings settings;
+  private final ReportingStore store;
+  private final LocalDate asOf;
+  private final Supplier<Reference> reference = Lazy.of(this::loadReference);
+  private final Supplier<UnitTree> tree = Lazy.of(this::buildTree);
+
+  Snapshot(Settings settings, ReportingStore store, LocalDate asOf) {
+    this.settings = settings;
+    this.store = store;
+    this.asOf = asOf;
+  }
+
+  LocalDate asOf() {
+    return asOf;
+  }
+
+  Reference reference() {
+    return reference.get();
+  }
+
+  UnitTree tree() {
+    return tree.get();
+  }
+
+  Figures fold(List<Window> windows) {
+    return new FactFold(
+            store.facts(),
+            store.names(),
+            settings.catalog().metrics().values(),
+            settings.catalog().surveys())
+        .fold(tree(), windows);
+  }
+
+  private Reference loadReference() {
+    return store.references().load(asOf);
+  }
+
+  private UnitTree buildTree() {
+    return UnitTree.on(asOf, reference().units(), settings.reports().organisation());
+  }
+}

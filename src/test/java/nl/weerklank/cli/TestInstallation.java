@@ -1,0 +1,232 @@
+package nl.weerklank.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A small organisation in a directory of its own: one source database, a configuration, and the
+ * product's own templates. Commands run as an administrator would run them.
+ */
+final class TestInstallation {
+
+  /** What one command did. */
+  record Result(int exit, String out, String err) {
+    String all() {
+      return out + err;
+    }
+  }
+
+  private final Path directory;
+
+  private TestInstallation(Path directory) {
+    this.directory = directory;
+  }
+
+  static TestInstallation in(Path directory) {
+    TestInstallation installation = new TestInstallation(directory);
+    try {
+      Files.createDirectories(directory.resolve("config/sql"));
+      for (String file :
+          List.of(
+              "responses",
+              "employer",
+              "units",
+              "employees",
+              "assignments",
+              "customers",
+              "contacts")) {
+        installation.write("config/sql/" + file + ".sql", resource(file + ".sql"));
+      }
+      installation.write("config/application.yml", installation.configuration());
+      copyTemplates(directory.resolve("reports-templates"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    installation.source(resource("organisation.sql"));
+    return installation;
+  }
+
+  private String configuration() {
+    return resource("application.yml")
+        .replace("@DIRECTORY@", directory.toAbsolutePath().toString());
+  }
+
+  private static String resource(String name) {
+    try (var stream = TestInstallation.class.getResourceAsStream("/nl/weerklank/cli/" + name)) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void copyTemplates(Path target) throws IOException {
+    Path source = Path.of("reports-templates");
+    try (Stream<Path> files = Files.walk(source)) {
+      for (Path file : files.toList()) {
+        Path copy = target.resolve(source.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(copy);
+        } else {
+          Files.copy(file, copy);
+        }
+      }
+    }
+  }
+
+  Path path(String name) {
+    return directory.resolve(name);
+  }
+
+  void write(String name, String text) {
+    try {
+      Files.writeString(directory.resolve(name), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Replaces text in a file; the text must be there. */
+  void edit(String name, String old, String text) {
+    try {
+      String content = Files.readString(directory.resolve(name));
+      if (!content.contains(old)) {
+        throw new IllegalArgumentException(name + " does not contain: " + old);
+      }
+      write(name, content.replace(old, text));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Runs a command inside this JVM. */
+  Result run(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream realOut = System.out;
+    PrintStream realErr = System.err;
+    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+    try {
+      int exit =
+          Weerklank.commandLine()
+              .setOut(new PrintWriter(System.out, true))
+              .setErr(new PrintWriter(System.err, true))
+              .execute(arguments(arguments).toArray(new String[0]));
+      return new Result(
+          exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(realOut);
+      System.setErr(realErr);
+    }
+  }
+
+  /** Starts a command in a JVM of its own, so that it can be killed; output goes to a file. */
+  Process start(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add("nl.weerklank.cli.Weerklank");
+    command.addAll(arguments(arguments));
+    try {
+      return new ProcessBuilder(command)
+          .redirectErrorStream(true)
+          .redirectOutput(directory.resolve("process.log").toFile())
+          .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<String> arguments(String... arguments) {
+    List<String> all = new ArrayList<>(Arrays.asList(arguments));
+    all.add("--config");
+    all.add(directory.resolve("config/application.yml").toString());
+    return all;
+  }
+
+  /** Runs statements on the source database. */
+  void source(String script) {
+    execute("source", "sa", "", script);
+  }
+
+  List<List<String>> sourceRows(String query) {
+    return rows("source", "sa", "", query);
+  }
+
+  /** Reads the reporting database; nothing may be running. */
+  List<List<String>> storeRows(String query) {
+    return rows("output/store/weerklank", "weerklank", "", query);
+  }
+
+  void store(String script) {
+    execute("output/store/weerklank", "weerklank", "", script);
+  }
+
+  private void execute(String database, String user, String password, String script) {
+    try (Connection connection = open(database, user, password);
+        Statement statement = connection.createStatement()) {
+      statement.execute(script);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private List<List<String>> rows(String database, String user, String password, String query) {
+    List<List<String>> rows = new ArrayList<>();
+    try (Connection connection = open(database, user, password);
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(query)) {
+      while (result.next()) {
+        List<String> row = new ArrayList<>();
+        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+          row.add(result.getString(i));
+        }
+        rows.add(row);
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Connection open(String database, String user, String password) throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:h2:file:" + directory.toAbsolutePath().resolve(database), user, password);
+  }
+
+  /** Names of the mails in the drop, sorted. */
+  List<String> mails() {
+    return files("output/mail", ".eml");
+  }
+
+  List<String> files(String folder, String ending) {
+    Path root = directory.resolve(folder);
+    if (!Files.exists(root)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .map(file -> root.relativize(file).toString())
+          .filter(name -> name.endsWith(ending))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
