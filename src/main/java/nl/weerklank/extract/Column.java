@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -106,6 +107,9 @@ record Column(int index, String label, Use use, Form form, String typeName) {
   private Object temporal(ResultSet row, Class<?> type) throws SQLException {
     try {
       return row.getObject(index, type);
+    } catch (DateTimeException e) {
+      // MariaDB's driver, for a date such as 2026-00-00.
+      return row.getString(index);
     } catch (SQLException e) {
       if (SourceFailures.kind(e) != Kind.CONFIGURATION) {
         throw e;

