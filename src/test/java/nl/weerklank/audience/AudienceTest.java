@@ -3,6 +3,7 @@ package nl.weerklank.audience;
 import static nl.weerklank.audience.People.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Set;
@@ -138,7 +139,7 @@ class AudienceTest {
     assertThat(due(settings))
         .filteredOn(mail -> mail.obstacle() != null)
         .extracting(mail -> mail.recipient().key(), DueMail::obstacle)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("person:out", Obstacle.DOMAIN));
+        .containsExactly(tuple("person:out", Obstacle.DOMAIN));
   }
 
   @Test
