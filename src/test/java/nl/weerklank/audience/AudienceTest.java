@@ -135,7 +135,7 @@ class AudienceTest {
     people.unit("x", "top", "out").person("out", "out@lindewaard.example.org", null, null);
     AudienceSettings settings =
         new AudienceSettings(
-            DEFAULT.reports(), Set.of(), Set.of(), List.of(), Set.of("lindewaard.example"), "nl");
+            DEFAULT.reports(), Set.of(), Set.of(), List.of(), Set.of("Lindewaard.Example"), "nl");
     assertThat(due(settings))
         .filteredOn(mail -> mail.obstacle() != null)
         .extracting(mail -> mail.recipient().key(), DueMail::obstacle)
