@@ -64,17 +64,18 @@ class DirectorReportTest {
     assertThat(met.verdict().key()).isEqualTo("verdict.level.target_met");
     assertThat(met.lead()).noneMatch(phrase -> phrase.key().equals("lead.target_distance"));
 
-    org.scored(1, "north", "e1", NOW, 6);
+    org.scored(3, "north", "e1", NOW, 8);
     DirectorReport open = org.director();
     assertThat(open.verdict().key()).isEqualTo("verdict.level.target_open");
-    // 70 - 31 = 39 of 101; 40 % of 101 is 40.4, so 41 are needed.
+    // 70 - 30 = 40 of 103; 40 % of 103 is 41.2, so 42 are needed.
     assertThat(open.lead()).contains(Phrase.of("lead.target_distance", 2));
   }
 
   @Test
-  void a_target_out_of_reach_of_this_many_answers_names_no_distance() {
-    target("101");
-    org.scored(30, "north", "e1", NOW, 8);
+  void a_target_further_away_than_there_are_passives_names_no_distance() {
+    target("40");
+    org.scored(60, "north", "e1", NOW, 9).scored(1, "north", "e1", NOW, 8);
+    org.scored(39, "south", "e2", NOW, 6);
     assertThat(org.director().lead())
         .noneMatch(phrase -> phrase.key().equals("lead.target_distance"));
   }

@@ -5,15 +5,17 @@ import static nl.weerklank.report.Lindewaard.NOW;
 import static nl.weerklank.report.Lindewaard.SEPTEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import nl.weerklank.audience.Audience;
 import nl.weerklank.audience.AudienceSettings;
+import nl.weerklank.audience.DueMail;
 import nl.weerklank.audience.Recipient;
 import nl.weerklank.audience.ReportKind;
 import nl.weerklank.audience.Scopes;
 import nl.weerklank.insight.Figures;
 import nl.weerklank.score.Distribution;
-import nl.weerklank.survey.Assignment;
 import nl.weerklank.survey.Employee;
 import nl.weerklank.survey.Metric;
 import nl.weerklank.survey.Period;
@@ -110,31 +112,51 @@ class WidenedReportTest {
         data.sources());
   }
 
-  private Set<Subject> outside(ReportKind kind, String person, ReportModel model) {
-    Reference reference = org.reference();
-    List<Employee> employees = new java.util.ArrayList<>(reference.employees());
-    for (Unit unit : Lindewaard.units()) {
-      String id = unit.managerIds().get(0);
-      employees.add(new Employee(id, id, null, null, null, null, null, null));
+  @Test
+  void every_document_of_every_due_mail_is_within_its_recipients_scope() {
+    org.scored(30, "north", "e1", NOW, 9)
+        .scored(30, "care", "e5", NOW, 3)
+        .scored(20, "north", "e2", SEPTEMBER, 3)
+        .scored(20, "north", "e3", SEPTEMBER, 3)
+        .scored(20, "north", "e4", SEPTEMBER, 9)
+        .scored(20, null, null, NOW, 2);
+    Reference people = withManagers();
+    UnitTree tree = UnitTree.on(MONDAY, Lindewaard.units(), "Lindewaard");
+    List<DueMail> due = new Audience(AudienceSettings.DEFAULT).due(MONDAY, people, tree);
+    assertThat(due).extracting(DueMail::report).containsOnly(ReportKind.values());
+    for (DueMail mail : due) {
+      ReportBuilder builder = new ReportBuilder(org.data(mail.report(), mail.period()));
+      for (Subject subject : mail.subjects()) {
+        ReportModel model = builder.build(mail.report(), mail.period(), subject, "nl");
+        String person = mail.recipient().employeeId();
+        assertThat(outside(mail.report(), person, model)).as(mail.toString()).isEmpty();
+      }
     }
-    List<Assignment> assignments = reference.assignments();
-    Reference whole =
-        new Reference(
-            reference.units(),
-            employees,
-            assignments,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
-    Scopes scopes =
-        new Scopes(
-            AudienceSettings.DEFAULT,
-            MONDAY,
-            whole,
-            UnitTree.on(MONDAY, Lindewaard.units(), "Lindewaard"));
+  }
+
+  private Set<Subject> outside(ReportKind kind, String person, ReportModel model) {
+    UnitTree tree = UnitTree.on(MONDAY, Lindewaard.units(), "Lindewaard");
+    Scopes scopes = new Scopes(AudienceSettings.DEFAULT, MONDAY, withManagers(), tree);
     Recipient recipient = new Recipient("person:" + person, person, null, null, "nl");
     return scopes.outside(kind, recipient, model.subjects());
+  }
+
+  private Reference withManagers() {
+    Reference reference = org.reference();
+    List<Employee> employees = new ArrayList<>(reference.employees());
+    for (Unit unit : Lindewaard.units()) {
+      String id = unit.managerIds().get(0);
+      String address = id + "@lindewaard.example";
+      employees.add(new Employee(id, id, address, null, null, null, null, null));
+    }
+    return new Reference(
+        reference.units(),
+        employees,
+        reference.assignments(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 }
