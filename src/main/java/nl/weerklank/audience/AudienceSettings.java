@@ -1,7 +1,9 @@
 package nl.weerklank.audience;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.weerklank.survey.Failure;
 
 /**
@@ -9,7 +11,7 @@ import nl.weerklank.survey.Failure;
  * @param boardJobLevels job levels whose holders get the director's report
  * @param boardUnits units whose managers get it too. Both empty: the managers of the top units
  * @param subscriptions further readers, named by an administrator
- * @param allowedDomains mail goes nowhere else, lower case; empty: no restriction
+ * @param allowedDomains mail goes nowhere else; empty: no restriction
  * @param defaultLanguage two letters, for people whose language HR does not know
  */
 public record AudienceSettings(
@@ -29,7 +31,10 @@ public record AudienceSettings(
     boardJobLevels = Set.copyOf(boardJobLevels);
     boardUnits = Set.copyOf(boardUnits);
     subscriptions = List.copyOf(subscriptions);
-    allowedDomains = Set.copyOf(allowedDomains);
+    allowedDomains =
+        allowedDomains.stream()
+            .map(domain -> domain.strip().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
     long names = subscriptions.stream().map(Subscription::name).distinct().count();
     if (names < subscriptions.size()) {
       throw Failure.configuration(

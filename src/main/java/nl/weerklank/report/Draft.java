@@ -9,7 +9,6 @@ import nl.weerklank.survey.Metric;
 import nl.weerklank.survey.Period;
 import nl.weerklank.survey.Subject;
 import nl.weerklank.survey.Target;
-import nl.weerklank.survey.UnitTree;
 
 /** One document in the making. */
 final class Draft {
@@ -97,6 +96,6 @@ final class Draft {
   }
 
   boolean organisation() {
-    return subject.id().equals(UnitTree.ORGANISATION);
+    return subject.equals(Subject.organisation());
   }
 }

@@ -73,7 +73,7 @@ final class Sentences {
     Score score = level.now().score();
     Formula formula = level.metric().formula();
     lead.add(Phrase.of("lead.range", low(score, formula), high(score, formula)));
-    int distance = level.target() == null ? 0 : answersToTarget(level);
+    int distance = level.target() == null || met(level) ? 0 : answersToTarget(level);
     if (distance > 0) {
       lead.add(Phrase.of("lead.target_distance", distance));
     } else if (level.before().detail() == Shown.Detail.FULL) {
@@ -85,13 +85,12 @@ final class Sentences {
   }
 
   /**
-   * How many answers one band higher would have met the target with the same n; 0 when it is met,
-   * when that many there are not, and for a mean, which knows no bands.
+   * How many passives, had they been promoters, would have met the target with the same n; 0 when
+   * it is met, when there are not that many, and for any metric but the classic NPS.
    */
   static int answersToTarget(Tile level) {
     Score score = level.now().score();
-    Formula formula = level.metric().formula();
-    if (formula == Formula.MEAN || met(level)) {
+    if (!level.metric().classicNps()) {
       return 0;
     }
     int needed =
@@ -100,10 +99,8 @@ final class Sentences {
             .multiply(BigDecimal.valueOf(score.n()))
             .divide(BigDecimal.valueOf(100), 0, RoundingMode.CEILING)
             .intValue();
-    boolean net = formula == Formula.NET;
-    int distance = needed - (net ? score.top() - score.bottom() : score.top());
-    int possible = net ? score.middle() + 2 * score.bottom() : score.middle();
-    return distance > 0 && distance <= possible ? distance : 0;
+    int distance = needed - (score.top() - score.bottom());
+    return distance > 0 && distance <= score.middle() ? distance : 0;
   }
 
   private static Points points(Tile level) {

@@ -3,6 +3,7 @@ package nl.weerklank.audience;
 import static nl.weerklank.audience.People.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Set;
@@ -134,11 +135,11 @@ class AudienceTest {
     people.unit("x", "top", "out").person("out", "out@lindewaard.example.org", null, null);
     AudienceSettings settings =
         new AudienceSettings(
-            DEFAULT.reports(), Set.of(), Set.of(), List.of(), Set.of("lindewaard.example"), "nl");
+            DEFAULT.reports(), Set.of(), Set.of(), List.of(), Set.of("Lindewaard.Example"), "nl");
     assertThat(due(settings))
         .filteredOn(mail -> mail.obstacle() != null)
         .extracting(mail -> mail.recipient().key(), DueMail::obstacle)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("person:out", Obstacle.DOMAIN));
+        .containsExactly(tuple("person:out", Obstacle.DOMAIN));
   }
 
   @Test

@@ -13,6 +13,7 @@ import static nl.weerklank.score.Metrics.ENPS;
 import static nl.weerklank.score.Metrics.NPS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -121,8 +122,8 @@ class FactFoldTest {
     assertThat(facts.scanned)
         .extracting(Period::from, Period::to)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(NOW.from().minusWeeks(52), NOW.to().minusWeeks(52)),
-            org.assertj.core.groups.Tuple.tuple(NOW.from().minusWeeks(13), NOW.to()));
+            tuple(NOW.from().minusWeeks(52), NOW.to().minusWeeks(52)),
+            tuple(NOW.from().minusWeeks(13), NOW.to()));
   }
 
   @Test

@@ -2,6 +2,7 @@ package nl.weerklank.insight;
 
 import static nl.weerklank.insight.Answers.answer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -32,10 +33,7 @@ class UnhappyCustomersTest {
     UnhappyCustomers customers = gather();
     assertThat(customers.of("top"))
         .extracting(Unhappy::customerId, Unhappy::comment)
-        .containsExactlyInAnyOrder(
-            org.assertj.core.groups.Tuple.tuple("c1", "te laat"),
-            org.assertj.core.groups.Tuple.tuple("c1", null),
-            org.assertj.core.groups.Tuple.tuple("c2", null));
+        .containsExactlyInAnyOrder(tuple("c1", "te laat"), tuple("c1", null), tuple("c2", null));
     assertThat(customers.of("north")).hasSize(2);
     assertThat(customers.answers("top")).isEqualTo(4);
     assertThat(customers.unhappy("top")).isEqualTo(3);

@@ -1,0 +1,83 @@
+package nl.weerklank.report;
+
+import java.util.List;
+import nl.weerklank.insight.NameSet;
+import nl.weerklank.survey.Event;
+
+/** A unit's report in the making: itself and what is directly below, names of the own people. */
+final class DepartmentDraft {
+
+  private final Draft draft;
+  private final Desk desk;
+  private final int index;
+
+  /**
+   * @param index of the unit in the tree
+   */
+  DepartmentDraft(Draft draft, int index) {
+    this.draft = draft;
+    this.desk = draft.desk;
+    this.index = index;
+  }
+
+  /** Long because the record has many parts; each is made elsewhere. */
+  DepartmentReport report() {
+    String name = draft.unitName(draft.subject.id());
+    UnitRows units = new UnitRows(draft);
+    List<UnitRows.Place> places = units.selfAndChildren(index);
+    List<Tile> tiles = new Tiles(draft).all();
+    Tile level = Sentences.level(tiles, desk.headline());
+    Charts charts = new Charts(draft);
+    Trend trend = charts.trend(this::concerns);
+    Histogram histogram = charts.histogram(null);
+    List<UnitRow> rows = units.rows(places);
+    NameSet ownStaff = desk.staff.namesBelow(desk.tree, index).build();
+    Voices voices = new Voices(draft, ownStaff, !places.isEmpty());
+    int perSide = desk.data.settings().quotes().perSide();
+    List<Quote> praise = voices.praise(perSide);
+    List<Quote> wishes = voices.wishes(perSide);
+    int most = desk.data.settings().departmentCallBacks();
+    CallBacks callBacks = new CallBackList(draft).withAccountManagers(most, ownStaff);
+    EmployerSection employer = employer(places);
+    DataQuality quality = draft.quality();
+    Sentences sentences = new Sentences(draft);
+    List<Phrase> lead = sentences.lead(level, draft.subject);
+    Header header =
+        draft.header(
+            name, tiles, trend, histogram, rows, praise, wishes, callBacks, employer, quality,
+            lead);
+    return new DepartmentReport(
+        header,
+        draft.told.subjects(),
+        sentences.verdict(name, level),
+        lead,
+        tiles,
+        trend,
+        histogram,
+        rows,
+        praise,
+        wishes,
+        callBacks,
+        employer,
+        quality,
+        draft.colophon(tiles, employer));
+  }
+
+  /** Of the unit itself or one above or below it. */
+  private boolean concerns(Event event) {
+    if (event.unitId() == null) {
+      return true;
+    }
+    int where = desk.tree.indexOf(event.unitId());
+    return where >= 0 && (desk.tree.holds(where, index) || desk.tree.holds(index, where));
+  }
+
+  /** Null unless the unit itself may be shown. */
+  private EmployerSection employer(List<UnitRows.Place> places) {
+    if (desk.employer == null || !desk.published(draft.subject.id(), draft.windows.employer())) {
+      return null;
+    }
+    return new EmployerRows(draft)
+        .section(places.isEmpty() ? List.of(new UnitRows.Place(index, 0)) : places);
+  }
+}
