@@ -177,7 +177,7 @@ class MessageFactoryTest {
       "\ud800"
     };
     Random random = new Random(47);
-    for (int i = 0; i < 400; i++) {
+    for (int i = 0; i < 150; i++) {
       StringBuilder text = new StringBuilder("x");
       for (int j = 0; j < 1 + random.nextInt(12); j++) {
         text.append(poison[random.nextInt(poison.length)]);
