@@ -17,7 +17,7 @@ public interface FactStore {
   /** Digest of every stored day of a feed. */
   Map<LocalDate, DayDigest> digests(int feed);
 
-  /** Newest stored day of a feed other than the undated bucket; null when it has none. */
+  /** Newest day of a feed that holds an answer, undated ones aside; null when it has none. */
   LocalDate newestDay(int feed);
 
   /**
@@ -25,6 +25,10 @@ public interface FactStore {
    * numbered by time of answer, then response id, whatever order they come in.
    *
    * @param digests of the days that now hold something; every other day of the range becomes empty
+   * @throws org.springframework.transaction.IllegalTransactionStateException when the caller has no
+   *     transaction
+   * @throws IllegalArgumentException when a day lies outside the range, or an answer to an employer
+   *     survey still holds its employee
    */
   void replace(
       int feed,
@@ -34,7 +38,10 @@ public interface FactStore {
       List<Rejection> rejections,
       Map<LocalDate, DayDigest> digests);
 
-  /** One pass over the facts of all days of {@code period}, in no promised order. */
+  /**
+   * One pass over the facts of all days of {@code period}, ascending within each feed. Reads by
+   * pages: what another transaction commits meanwhile may be seen.
+   */
   void scan(Period period, FactVisitor visitor);
 
   /**
@@ -45,7 +52,10 @@ public interface FactStore {
    */
   void comments(Period period, java.util.function.Predicate<Comment> accept);
 
-  /** Counts behind the data-quality line of a period; undated answers are counted in every one. */
+  /**
+   * Counts behind the data-quality line of a period. What is undated belongs to every period: its
+   * rows, rejects, notes and remarks are counted in each, its facts as {@link Quality#undated}.
+   */
   Quality quality(Period period);
 
   /** Called with one fact at a time; the cursor is reused, keep nothing of it. */

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * The ledger decides who gets what, and that it happens once. One row per kind of report, period
- * and recipient, planned before anything is sent; every change of state is committed by itself.
+ * and recipient, planned before anything is sent; every change of state is committed by itself. A
+ * change the states do not allow throws {@link IllegalStateException}.
  */
 public interface Ledger {
 
@@ -78,7 +79,7 @@ public interface Ledger {
    * @param language two letters
    * @param spoolFile name of the MIME file in the spool; null before RENDERED and after the purge
    * @param messageId with angle brackets; null before RENDERED
-   * @param attempts transmissions tried
+   * @param attempts transmissions that ended accepted, deferred, rejected or in doubt
    * @param dueAt not before this time (DEFERRED); null: at once
    * @param reply last reply of the server, one line, no address in it
    * @param runId the run that planned it
@@ -115,7 +116,10 @@ public interface Ledger {
   Optional<Mail> plan(
       Key key, int priority, String language, List<String> documents, long runId, Instant now);
 
-  /** Sets PLANNED rows of a recipient and report with an older period to SKIPPED(SUPERSEDED). */
+  /**
+   * Sets PLANNED rows of a recipient and report with an older period to SKIPPED(SUPERSEDED). An
+   * event's key is neither older nor newer. Returns the rows set.
+   */
   int supersede(Key newer, Instant now);
 
   void skip(long id, Skip reason, String detail, Instant now);
@@ -157,7 +161,10 @@ public interface Ledger {
   /** Operator's word on an IN_DOUBT row: it arrived. */
   void resolveSent(long id, String reason, Instant now);
 
-  /** Operator's word on an IN_DOUBT row: send it again; revision + 1, back to RENDERED. */
+  /**
+   * Operator's word on an IN_DOUBT row: send it again. Revision + 1 means another Message-ID, so it
+   * goes back to PLANNED without a spool file and is rendered anew.
+   */
   void resolveResend(long id, String reason, Instant now);
 
   void spoolPurged(long id);

@@ -1,0 +1,34 @@
+package nl.weerklank.store;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 of texts. */
+final class Hash {
+
+  private Hash() {}
+
+  static String hex(String text) {
+    return HexFormat.of().formatHex(sha256(text));
+  }
+
+  /** First 64 bits; 0 for null only, so that 0 can stand for an anonymous answer. */
+  static long respondent(String id) {
+    if (id == null) {
+      return 0;
+    }
+    long hash = ByteBuffer.wrap(sha256(id)).getLong();
+    return hash == 0 ? 1 : hash;
+  }
+
+  private static byte[] sha256(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    }
+  }
+}

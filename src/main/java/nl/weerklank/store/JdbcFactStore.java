@@ -1,0 +1,195 @@
+package nl.weerklank.store;
+
+import java.sql.PreparedStatement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import nl.weerklank.survey.About;
+import nl.weerklank.survey.DayDigest;
+import nl.weerklank.survey.Fact;
+import nl.weerklank.survey.Period;
+import nl.weerklank.survey.Rejection;
+import nl.weerklank.survey.Response;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Facts over JDBC. Long reads go by pages along the primary key: that needs neither a session
+ * setting nor an open transaction, on any database.
+ */
+final class JdbcFactStore implements FactStore {
+
+  private static final int PAGE = 20_000;
+
+  private final JdbcTemplate jdbc;
+  private final TransactionTemplate callers;
+  private final JdbcNames names;
+  private final FactWriter writer;
+  private final String scan = Sql.of("fact-scan");
+
+  /**
+   * @param callers demands that the caller has a transaction
+   */
+  JdbcFactStore(JdbcTemplate jdbc, TransactionTemplate callers, JdbcNames names) {
+    this.jdbc = jdbc;
+    this.callers = callers;
+    this.names = names;
+    this.writer = new FactWriter(jdbc, names);
+  }
+
+  @Override
+  public int feedNumber(String feedName) {
+    return names.feedNumber(feedName);
+  }
+
+  @Override
+  public Map<LocalDate, DayDigest> digests(int feed) {
+    SortedMap<LocalDate, DayDigest> digests = new TreeMap<>();
+    jdbc.query(
+        "select on_day, row_count, digest_high, digest_low from feed_day where feed = ?",
+        row -> {
+          digests.put(
+              Columns.day(row, "on_day"),
+              new DayDigest(row.getLong(2), row.getLong(3), row.getLong(4)));
+        },
+        feed);
+    return digests;
+  }
+
+  @Override
+  public LocalDate newestDay(int feed) {
+    Long newest =
+        jdbc.queryForObject(
+            "select max(id) from fact where id >= ? and id < ?",
+            Long.class,
+            FactKey.first(feed, LocalDate.EPOCH.withYear(1)),
+            FactKey.first(feed, Response.UNDATED));
+    return newest == null ? null : LocalDate.ofEpochDay(FactKey.day(newest));
+  }
+
+  @Override
+  public void replace(
+      int feed,
+      LocalDate from,
+      LocalDate to,
+      List<Fact> facts,
+      List<Rejection> rejections,
+      Map<LocalDate, DayDigest> digests) {
+    facts.forEach(fact -> check(feed, from, to, fact));
+    rejections.forEach(rejection -> checkDay(feed, from, to, rejection.day()));
+    digests.keySet().forEach(day -> checkDay(feed, from, to, day));
+    callers.executeWithoutResult(
+        status -> {
+          delete(feed, from, to);
+          writer.write(feed, facts, rejections);
+          writeDays(feed, new DayQuality(facts, rejections, digests), digests);
+        });
+  }
+
+  private void check(int feed, LocalDate from, LocalDate to, Fact fact) {
+    checkDay(feed, from, to, fact.response().day());
+    if (fact.response().survey().about() == About.EMPLOYER && fact.employeeId() != null) {
+      throw new IllegalArgumentException(
+          "An answer of feed "
+              + names.feedName(feed)
+              + " to employer survey "
+              + fact.response().survey().id()
+              + " still holds its employee; nothing was stored.");
+    }
+  }
+
+  private void checkDay(int feed, LocalDate from, LocalDate to, LocalDate day) {
+    if (day.isBefore(from) || day.isAfter(to)) {
+      throw new IllegalArgumentException(
+          "Day " + day + " of feed " + names.feedName(feed) + " lies outside " + from + ".." + to);
+    }
+  }
+
+  private void delete(int feed, LocalDate from, LocalDate to) {
+    long first = FactKey.first(feed, from);
+    long last = FactKey.last(feed, to);
+    jdbc.update("delete from fact where id between ? and ?", first, last);
+    jdbc.update("delete from fact_text where id between ? and ?", first, last);
+    jdbc.update("delete from fact_reject where id between ? and ?", first, last);
+    jdbc.update("delete from feed_day where feed = ? and on_day between ? and ?", feed, from, to);
+    jdbc.update(
+        "delete from day_quality where feed = ? and on_day between ? and ?", feed, from, to);
+  }
+
+  private void writeDays(int feed, DayQuality quality, Map<LocalDate, DayDigest> digests) {
+    List<Object[]> days = new ArrayList<>();
+    digests.forEach(
+        (day, digest) ->
+            days.add(new Object[] {feed, day, digest.rows(), digest.high(), digest.low()}));
+    jdbc.batchUpdate(Sql.of("feed-day-insert"), days);
+    jdbc.batchUpdate(Sql.of("day-quality-insert"), quality.parameters(feed));
+  }
+
+  @Override
+  public void scan(Period period, FactVisitor visitor) {
+    ScanCursor cursor = new ScanCursor(names.metrics().size());
+    for (int feed = 1; feed <= names.feeds(); feed++) {
+      long after = FactKey.first(feed, period.from()) - 1;
+      long last = FactKey.last(feed, period.to());
+      while (scanPage(after, last, cursor, visitor) == PAGE) {
+        after = cursor.key();
+      }
+    }
+  }
+
+  private int scanPage(long after, long last, ScanCursor cursor, FactVisitor visitor) {
+    return jdbc.query(
+        connection -> {
+          PreparedStatement select = connection.prepareStatement(scan);
+          select.setFetchSize(5_000);
+          select.setLong(1, after);
+          select.setLong(2, last);
+          select.setInt(3, PAGE);
+          return select;
+        },
+        rows -> {
+          int count = 0;
+          while (rows.next()) {
+            cursor.read(rows);
+            visitor.visit(cursor);
+            count++;
+          }
+          return count;
+        });
+  }
+
+  private static final Comparator<CommentPages.Entry> NEWEST_FIRST =
+      Comparator.comparing((CommentPages.Entry entry) -> -FactKey.day(entry.key()))
+          .thenComparing(entry -> -entry.answeredAt())
+          .thenComparing(entry -> FactKey.feed(entry.key()))
+          .thenComparing(entry -> -FactKey.sequence(entry.key()));
+
+  @Override
+  public void comments(Period period, Predicate<Comment> accept) {
+    List<CommentPages> feeds = new ArrayList<>();
+    for (int feed = 1; feed <= names.feeds(); feed++) {
+      feeds.add(new CommentPages(jdbc, names, feed, period));
+    }
+    boolean wanted = true;
+    while (wanted) {
+      feeds.removeIf(feed -> feed.peek() == null);
+      if (feeds.isEmpty()) {
+        return;
+      }
+      CommentPages newest =
+          feeds.stream().min(Comparator.comparing(CommentPages::peek, NEWEST_FIRST)).orElseThrow();
+      wanted = accept.test(newest.take().comment());
+    }
+  }
+
+  @Override
+  public Quality quality(Period period) {
+    return jdbc.query(
+        Sql.of("quality"), QualityRows::read, period.from(), period.to(), Response.UNDATED);
+  }
+}

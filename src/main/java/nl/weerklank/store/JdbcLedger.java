@@ -1,0 +1,368 @@
+package nl.weerklank.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The ledger over JDBC. Every change is guarded by the state it starts from. */
+final class JdbcLedger implements Ledger {
+
+  private final JdbcTemplate jdbc;
+  private final TransactionTemplate own;
+  private final MailRows mails;
+
+  /**
+   * @param own commits apart from the caller's transaction
+   */
+  JdbcLedger(JdbcTemplate jdbc, TransactionTemplate own) {
+    this.jdbc = jdbc;
+    this.own = own;
+    this.mails = new MailRows(jdbc);
+  }
+
+  @Override
+  public Optional<Mail> plan(
+      Key key, int priority, String language, List<String> documents, long runId, Instant now) {
+    if (key.recipient().contains("@")) {
+      throw new IllegalArgumentException(
+          "The ledger names a person or a subscription as recipient, never an address.");
+    }
+    try {
+      return Objects.requireNonNull(
+          own.execute(
+              status ->
+                  find(key).isPresent()
+                      ? Optional.empty()
+                      : Optional.of(insert(key, priority, language, documents, runId, now))));
+    } catch (DuplicateKeyException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Mail insert(
+      Key key, int priority, String language, List<String> documents, long runId, Instant now) {
+    jdbc.update(
+        Sql.of("mail-insert"),
+        key.report(),
+        key.period(),
+        key.recipient(),
+        priority,
+        language,
+        runId,
+        Columns.time(now));
+    long id = find(key).orElseThrow().id();
+    List<Object[]> rows = new ArrayList<>();
+    for (String subject : documents) {
+      rows.add(new Object[] {id, rows.size() + 1, subject});
+    }
+    jdbc.batchUpdate("insert into mail_document (mail, number, subject) values (?, ?, ?)", rows);
+    append(id, State.PLANNED, null, now);
+    return mails.byId(id);
+  }
+
+  @Override
+  public int supersede(Key newer, Instant now) {
+    Integer count =
+        own.execute(
+            status -> {
+              List<Long> older = new ArrayList<>();
+              jdbc.query(
+                  Sql.of("mail-superseded"),
+                  row -> {
+                    if (PeriodOrder.isOlder(row.getString("period"), newer.period())) {
+                      older.add(row.getLong("id"));
+                    }
+                  },
+                  newer.report(),
+                  newer.recipient());
+              older.forEach(id -> markSkipped(id, Skip.SUPERSEDED, "by " + newer.period(), now));
+              return older.size();
+            });
+    return Objects.requireNonNull(count);
+  }
+
+  @Override
+  public void skip(long id, Skip reason, String detail, Instant now) {
+    own.executeWithoutResult(status -> markSkipped(id, reason, detail, now));
+  }
+
+  private void markSkipped(long id, Skip reason, String detail, Instant now) {
+    String line = Reply.line(detail);
+    move(id, State.SKIPPED, line == null ? reason.name() : reason + ": " + line, now);
+    jdbc.update("update mail set skip = ? where id = ?", reason.name(), id);
+  }
+
+  @Override
+  public void rendered(
+      long id,
+      String spoolFile,
+      String mailSha256,
+      String messageId,
+      List<Document> documents,
+      Instant now) {
+    own.executeWithoutResult(
+        status -> {
+          moveFrom(EnumSet.of(State.PLANNED), id, State.RENDERED, null, now);
+          jdbc.update(Sql.of("mail-rendered"), spoolFile, mailSha256, messageId, id);
+          for (Document document : documents) {
+            writeDocument(id, document);
+          }
+        });
+  }
+
+  private void writeDocument(long id, Document document) {
+    int updated =
+        jdbc.update(
+            "update mail_document set file_name = ?, sha256 = ?"
+                + " where mail = ? and number = ? and subject = ?",
+            document.fileName(),
+            document.sha256(),
+            id,
+            document.number(),
+            document.subject());
+    if (updated == 0) {
+      throw new IllegalStateException(
+          "Mail "
+              + mails.byId(id).key()
+              + ": document "
+              + document.number()
+              + " about "
+              + document.subject()
+              + " was not planned.");
+    }
+  }
+
+  @Override
+  public void renderAgain(long id, Instant now) {
+    own.executeWithoutResult(
+        status -> {
+          moveFrom(EnumSet.of(State.RENDERED), id, State.PLANNED, "render again", now);
+          jdbc.update(Sql.of("mail-rendered"), null, null, null, id);
+        });
+  }
+
+  @Override
+  public Optional<Mail> claimNext(String owner, Instant now) {
+    while (true) {
+      Optional<Mail> claimed = own.execute(status -> tryClaim(owner, now));
+      if (claimed != null) {
+        return claimed;
+      }
+    }
+  }
+
+  /** Null when another worker took the row first. */
+  @SuppressWarnings("OptionalAssignedToNull")
+  private Optional<Mail> tryClaim(String owner, Instant now) {
+    List<Long> next =
+        jdbc.query(Sql.of("mail-next"), (row, number) -> row.getLong("id"), Columns.time(now));
+    if (next.isEmpty()) {
+      return Optional.empty();
+    }
+    long id = next.get(0);
+    if (!update(MailStates.before(State.CLAIMED), id, State.CLAIMED, now)) {
+      return null;
+    }
+    jdbc.update("update mail set owner = ?, due_at = null where id = ?", owner, id);
+    append(id, State.CLAIMED, owner, now);
+    return Optional.of(mails.byId(id));
+  }
+
+  @Override
+  public void sending(long id, Instant now) {
+    own.executeWithoutResult(status -> move(id, State.SENDING, null, now));
+  }
+
+  @Override
+  public void accepted(long id, String reply, Instant now) {
+    tried(id, State.ACCEPTED, EnumSet.of(State.SENDING), reply, null, now);
+  }
+
+  @Override
+  public void deferred(long id, String reply, Instant dueAt, Instant now) {
+    tried(id, State.DEFERRED, MailStates.before(State.DEFERRED), reply, dueAt, now);
+  }
+
+  @Override
+  public void rejected(long id, String reply, Instant now) {
+    tried(id, State.REJECTED, MailStates.before(State.REJECTED), reply, null, now);
+  }
+
+  @Override
+  public void inDoubt(long id, String reply, Instant now) {
+    tried(id, State.IN_DOUBT, MailStates.before(State.IN_DOUBT), reply, null, now);
+  }
+
+  private void tried(
+      long id, State state, Set<State> from, String reply, Instant dueAt, Instant now) {
+    String line = Reply.line(reply);
+    own.executeWithoutResult(
+        status -> {
+          moveFrom(from, id, state, line, now);
+          jdbc.update(
+              "update mail set attempts = attempts + 1, reply = ?, due_at = ? where id = ?",
+              line,
+              Columns.time(dueAt),
+              id);
+        });
+  }
+
+  @Override
+  public void release(long id, Instant now) {
+    own.executeWithoutResult(
+        status -> moveFrom(EnumSet.of(State.CLAIMED), id, State.RENDERED, "released", now));
+  }
+
+  @Override
+  public List<Mail> recover(String livingOwner, Instant now) {
+    List<Mail> stuck =
+        mails.where(
+            "m.state in ('CLAIMED', 'SENDING') and (m.owner is null or m.owner <> ?)",
+            "m.priority, m.id",
+            livingOwner);
+    List<Mail> recovered = new ArrayList<>();
+    for (Mail mail : stuck) {
+      String detail = "its owner " + mail.owner() + " ended";
+      if (mail.state() == State.SENDING) {
+        inDoubt(mail.id(), detail, now);
+      } else {
+        own.executeWithoutResult(
+            status -> moveFrom(EnumSet.of(mail.state()), mail.id(), State.RENDERED, detail, now));
+      }
+      recovered.add(mails.byId(mail.id()));
+    }
+    return recovered;
+  }
+
+  @Override
+  public void resolveSent(long id, String reason, Instant now) {
+    own.executeWithoutResult(
+        status ->
+            moveFrom(
+                EnumSet.of(State.IN_DOUBT),
+                id,
+                State.ACCEPTED,
+                "resolved as sent: " + Reply.line(reason),
+                now));
+  }
+
+  @Override
+  public void resolveResend(long id, String reason, Instant now) {
+    own.executeWithoutResult(
+        status -> {
+          moveFrom(
+              EnumSet.of(State.IN_DOUBT),
+              id,
+              State.PLANNED,
+              "resolved to send again: " + Reply.line(reason),
+              now);
+          jdbc.update(Sql.of("mail-rendered"), null, null, null, id);
+          jdbc.update("update mail set revision = revision + 1 where id = ?", id);
+        });
+  }
+
+  @Override
+  public void spoolPurged(long id) {
+    own.executeWithoutResult(
+        status -> jdbc.update("update mail set spool_file = null where id = ?", id));
+  }
+
+  private void move(long id, State to, String detail, Instant now) {
+    moveFrom(MailStates.before(to), id, to, detail, now);
+  }
+
+  private void moveFrom(Set<State> from, long id, State to, String detail, Instant now) {
+    if (!update(from, id, to, now)) {
+      Mail mail = mails.byId(id);
+      throw new IllegalStateException(
+          "Mail "
+              + mail.key()
+              + " is "
+              + mail.state()
+              + "; it becomes "
+              + to
+              + " only from "
+              + from
+              + ".");
+    }
+    append(id, to, detail, now);
+  }
+
+  private boolean update(Set<State> from, long id, State to, Instant now) {
+    List<Object> parameters = new ArrayList<>(List.of(to.name(), Columns.time(now), id));
+    from.forEach(state -> parameters.add(state.name()));
+    String marks = String.join(", ", java.util.Collections.nCopies(from.size(), "?"));
+    return jdbc.update(
+            "update mail set state = ?, changed_at = ? where id = ? and state in (" + marks + ")",
+            parameters.toArray())
+        == 1;
+  }
+
+  private void append(long id, State state, String detail, Instant now) {
+    jdbc.update(
+        Sql.of("mail-change-insert"),
+        id,
+        Columns.time(now),
+        state.name(),
+        Columns.capped(detail, 400),
+        id);
+  }
+
+  @Override
+  public Optional<Mail> find(Key key) {
+    return mails
+        .where(
+            "m.report = ? and m.period = ? and m.recipient = ?",
+            "m.id",
+            key.report(),
+            key.period(),
+            key.recipient())
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public List<Mail> inState(State state) {
+    return mails.where("m.state = ?", "m.priority, m.id", state.name());
+  }
+
+  @Override
+  public List<Mail> ofPeriod(String report, String period) {
+    return mails.where("m.report = ? and m.period = ?", "m.priority, m.id", report, period);
+  }
+
+  @Override
+  public List<Mail> newest(int limit) {
+    return mails.where(
+        "m.id in (select n.id from mail n order by n.id desc limit ?)", "m.id desc", limit);
+  }
+
+  @Override
+  public List<Change> changes(long id) {
+    return jdbc.query(
+        "select changed_at, state, detail from mail_change where mail = ? order by number",
+        (row, number) ->
+            new Change(
+                Columns.instant(row, "changed_at"),
+                State.valueOf(row.getString("state")),
+                row.getString("detail")),
+        id);
+  }
+
+  @Override
+  public int acceptedSince(Instant since) {
+    Integer count =
+        jdbc.queryForObject(
+            "select count(*) from mail_change where state = 'ACCEPTED' and changed_at >= ?",
+            Integer.class,
+            Columns.time(since));
+    return Objects.requireNonNull(count);
+  }
+}

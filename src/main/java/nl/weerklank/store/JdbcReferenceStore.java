@@ -1,0 +1,191 @@
+package nl.weerklank.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import nl.weerklank.survey.FeedType;
+import nl.weerklank.survey.Reference;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** HR and CRM pictures over JDBC: every changed row is a new version. */
+final class JdbcReferenceStore implements ReferenceStore {
+
+  private final ReferenceRows table;
+  private final TransactionTemplate transaction;
+  private final JdbcNames names;
+
+  JdbcReferenceStore(JdbcTemplate jdbc, TransactionTemplate transaction, JdbcNames names) {
+    this.table = new ReferenceRows(jdbc);
+    this.transaction = transaction;
+    this.names = names;
+  }
+
+  @Override
+  public int store(FeedType type, String feed, LocalDate seenOn, List<Map<String, String>> rows) {
+    int number = names.feedNumber(feed);
+    List<Map<String, String>> filled = rows.stream().map(JdbcReferenceStore::filled).toList();
+    List<ReferenceIdentity.Keyed> picture =
+        ReferenceIdentity.of(type)
+            .keyed(feed, type == FeedType.UNITS ? UnitRows.shaped(filled) : filled);
+    Integer written =
+        transaction.execute(
+            status -> {
+              begin(type, feed, number, seenOn);
+              return write(type, number, seenOn, picture);
+            });
+    return Objects.requireNonNull(written);
+  }
+
+  private static Map<String, String> filled(Map<String, String> row) {
+    Map<String, String> filled = new TreeMap<>(row);
+    filled.values().removeIf(value -> value == null || value.isEmpty());
+    return filled;
+  }
+
+  private void begin(FeedType type, String feed, int number, LocalDate seenOn) {
+    LocalDate lastChange = table.lastChange(number);
+    if (lastChange != null && seenOn.isBefore(lastChange)) {
+      throw new IllegalArgumentException(
+          "Feed " + feed + " changed on " + lastChange + "; a picture of " + seenOn + " is older.");
+    }
+    if (table.feeds(type).stream().noneMatch(known -> known.number() == number)) {
+      table.addFeed(number, type, seenOn);
+    }
+  }
+
+  private int write(
+      FeedType type, int feed, LocalDate seenOn, List<ReferenceIdentity.Keyed> picture) {
+    Map<String, ReferenceVersion> stored = new HashMap<>();
+    table.newest(feed).forEach(version -> stored.put(version.key(), version));
+    long[] positions =
+        Positions.of(
+            picture.stream()
+                .map(row -> stored.get(row.key()))
+                .map(version -> version == null ? null : version.position())
+                .toArray(Long[]::new));
+    List<ReferenceVersion> changed = new ArrayList<>();
+    for (int i = 0; i < picture.size(); i++) {
+      ReferenceVersion version = version(picture.get(i), positions[i], seenOn);
+      ReferenceVersion before = stored.get(version.key());
+      if (before != null && before.sameAs(version.hash(), version.position())) {
+        stored.remove(version.key());
+      } else {
+        changed.add(version);
+      }
+    }
+    if (changed.isEmpty() && stored.isEmpty()) {
+      return 0;
+    }
+    Set<String> known = table.subjectsBefore(type, seenOn);
+    end(List.copyOf(stored.values()), seenOn);
+    table.insert(numbered(feed, changed, known));
+    changed.forEach(version -> stored.remove(version.key()));
+    return changed.size() + stored.size();
+  }
+
+  private static ReferenceVersion version(
+      ReferenceIdentity.Keyed row, long position, LocalDate seenOn) {
+    String payload = Columns.json(row.values());
+    return new ReferenceVersion(
+        0,
+        row.key(),
+        row.subject(),
+        position,
+        payload,
+        Hash.hex(payload),
+        row.ownValidity(),
+        false,
+        seenOn,
+        null);
+  }
+
+  /** A version of the same day is replaced: that day was never reported on. */
+  private void end(List<ReferenceVersion> versions, LocalDate goneOn) {
+    table.delete(versions.stream().filter(v -> v.seenOn().equals(goneOn)).toList());
+    table.end(versions.stream().filter(v -> !v.seenOn().equals(goneOn)).toList(), goneOn);
+  }
+
+  private List<ReferenceVersion> numbered(
+      int feed, List<ReferenceVersion> versions, Set<String> known) {
+    List<ReferenceVersion> numbered = new ArrayList<>(versions.size());
+    long serial = table.nextSerial(feed);
+    for (ReferenceVersion version : versions) {
+      numbered.add(
+          new ReferenceVersion(
+              ReferenceVersion.id(feed, serial++),
+              version.key(),
+              version.subject(),
+              version.position(),
+              version.payload(),
+              version.hash(),
+              version.ownValidity(),
+              !known.contains(version.subject()),
+              version.seenOn(),
+              null));
+    }
+    return numbered;
+  }
+
+  @Override
+  public int keepOnly(Set<String> feeds, LocalDate seenOn) {
+    int ended = 0;
+    for (FeedType type : FeedType.values()) {
+      for (ReferenceRows.Feed feed : table.feeds(type)) {
+        String name = names.feedName(feed.number());
+        if (!feeds.contains(name)) {
+          ended += store(type, name, seenOn, List.of());
+        }
+      }
+    }
+    return ended;
+  }
+
+  @Override
+  public Reference load(LocalDate asOf) {
+    return new Reference(
+        ReferenceRecords.all(history(FeedType.UNITS, asOf), ReferenceRecords::unit),
+        ReferenceRecords.all(newest(FeedType.EMPLOYEES, asOf), ReferenceRecords::employee),
+        ReferenceRecords.all(history(FeedType.ASSIGNMENTS, asOf), ReferenceRecords::assignment),
+        ReferenceRecords.all(newest(FeedType.ABSENCES, asOf), ReferenceRecords::absence),
+        ReferenceRecords.all(history(FeedType.CUSTOMERS, asOf), ReferenceRecords::customer),
+        ReferenceRecords.all(newest(FeedType.CONTACTS, asOf), ReferenceRecords::contact),
+        ReferenceRecords.all(newest(FeedType.TARGETS, asOf), ReferenceRecords::target),
+        ReferenceRecords.all(newest(FeedType.EVENTS, asOf), ReferenceRecords::event));
+  }
+
+  private List<SeenRow> newest(FeedType type, LocalDate asOf) {
+    return versions(type, asOf).flatMap(feed -> feed.newest().stream()).toList();
+  }
+
+  private List<SeenRow> history(FeedType type, LocalDate asOf) {
+    return versions(type, asOf).flatMap(feed -> feed.history().stream()).toList();
+  }
+
+  /** Of each feed of a type by name; a day before its first picture sees that first picture. */
+  private Stream<Versions> versions(FeedType type, LocalDate asOf) {
+    return table.feeds(type).stream()
+        .sorted(Comparator.comparing(feed -> names.feedName(feed.number())))
+        .map(
+            feed -> {
+              LocalDate day = asOf.isBefore(feed.firstSeen()) ? feed.firstSeen() : asOf;
+              return new Versions(day, table.seen(feed.number(), day));
+            });
+  }
+
+  @Override
+  public LocalDate knownSince() {
+    return table.feeds(FeedType.ASSIGNMENTS).stream()
+        .map(feed -> table.knownSince(feed.number()))
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+}

@@ -1,0 +1,130 @@
+package nl.weerklank.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import nl.weerklank.survey.Absence;
+import nl.weerklank.survey.Assignment;
+import nl.weerklank.survey.Contact;
+import nl.weerklank.survey.Customer;
+import nl.weerklank.survey.Employee;
+import nl.weerklank.survey.Event;
+import nl.weerklank.survey.Target;
+import nl.weerklank.survey.Unit;
+
+/** Makes typed records of rows; a row that lacks what its record cannot do without is left out. */
+final class ReferenceRecords {
+
+  private ReferenceRecords() {}
+
+  static <T> List<T> all(List<SeenRow> rows, Function<SeenRow, T> record) {
+    return rows.stream().map(record).filter(Objects::nonNull).toList();
+  }
+
+  static Unit unit(SeenRow row) {
+    return new Unit(
+        row.text("unit_id"),
+        row.text("parent_id"),
+        row.text("name") == null ? row.text("unit_id") : row.text("name"),
+        row.text("layer"),
+        row.managers(),
+        row.text("location"),
+        from(row),
+        to(row));
+  }
+
+  static Employee employee(SeenRow row) {
+    return new Employee(
+        row.text("employee_id"),
+        row.text("name"),
+        row.text("email"),
+        row.text("job_level"),
+        row.text("language"),
+        row.date("hired_on"),
+        row.date("left_on"),
+        row.text("deputy_id"));
+  }
+
+  static Assignment assignment(SeenRow row) {
+    if (row.text("unit_id") == null) {
+      return null;
+    }
+    double fte = row.number("fte") == null ? 1 : row.number("fte").doubleValue();
+    return new Assignment(row.text("employee_id"), row.text("unit_id"), from(row), to(row), fte);
+  }
+
+  static Absence absence(SeenRow row) {
+    if (row.date("from") == null || row.date("to") == null) {
+      return null;
+    }
+    Double days = row.number("days") == null ? null : row.number("days").doubleValue();
+    String employee = row.text("employee_id");
+    return new Absence(
+        employee,
+        employee == null ? row.text("unit_id") : null,
+        row.date("from"),
+        row.date("to"),
+        days);
+  }
+
+  static Customer customer(SeenRow row) {
+    return new Customer(
+        row.text("customer_id"),
+        row.text("name"),
+        row.text("segment"),
+        row.text("account_manager_id"),
+        row.number("annual_revenue"),
+        row.number("margin"),
+        row.text("currency"),
+        row.date("renewal_on"),
+        row.date("customer_since"),
+        row.date("churned_on"),
+        row.from(),
+        row.to());
+  }
+
+  static Contact contact(SeenRow row) {
+    return new Contact(
+        row.text("contact_id"),
+        row.text("customer_id"),
+        row.text("name"),
+        row.text("role"),
+        row.text("email"),
+        row.text("phone"));
+  }
+
+  static Target target(SeenRow row) {
+    if (row.date("valid_from") == null || row.number("target") == null) {
+      return null;
+    }
+    return new Target(
+        row.text("unit_id"),
+        row.text("employee_id"),
+        row.text("job_level"),
+        row.text("metric"),
+        row.date("valid_from"),
+        row.number("target"));
+  }
+
+  static Event event(SeenRow row) {
+    if (row.date("on") == null || row.text("label") == null) {
+      return null;
+    }
+    return new Event(row.date("on"), row.text("unit_id"), row.text("label"));
+  }
+
+  private static LocalDate from(SeenRow row) {
+    LocalDate own = row.date("valid_from");
+    return own == null ? row.from() : own;
+  }
+
+  /** The feed's own last day, or the last day the row was seen when that is earlier. */
+  private static LocalDate to(SeenRow row) {
+    LocalDate own = row.date("valid_to");
+    if (own == null || row.to() == null) {
+      return own == null ? row.to() : own;
+    }
+    return own.isBefore(row.to()) ? own : row.to();
+  }
+}

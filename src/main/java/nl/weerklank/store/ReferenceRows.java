@@ -1,0 +1,154 @@
+package nl.weerklank.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.weerklank.survey.FeedType;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The tables {@code reference_feed} and {@code reference_row}. */
+final class ReferenceRows {
+
+  private static final int BATCH = 2_000;
+
+  /**
+   * @param firstSeen day of its first picture
+   */
+  record Feed(int number, LocalDate firstSeen) {}
+
+  private final JdbcTemplate jdbc;
+
+  ReferenceRows(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Feeds of a type that have a picture. */
+  List<Feed> feeds(FeedType type) {
+    return jdbc.query(
+        "select feed, first_seen from reference_feed where type = ? order by feed",
+        (row, number) -> new Feed(row.getInt(1), Columns.day(row, "first_seen")),
+        type.name());
+  }
+
+  void addFeed(int feed, FeedType type, LocalDate firstSeen) {
+    jdbc.update(
+        "insert into reference_feed (feed, type, first_seen) values (?, ?, ?)",
+        feed,
+        type.name(),
+        firstSeen);
+  }
+
+  /** Day of the last change to a feed's picture; null when it has none. */
+  LocalDate lastChange(int feed) {
+    return jdbc.query(
+        "select max(seen_on) as seen, max(gone_on) as gone from reference_row"
+            + " where id >= ? and id < ?",
+        row -> {
+          row.next();
+          LocalDate seen = Columns.day(row, "seen");
+          LocalDate gone = Columns.day(row, "gone");
+          return gone != null && gone.isAfter(seen) ? gone : seen;
+        },
+        first(feed),
+        first(feed + 1));
+  }
+
+  List<ReferenceVersion> newest(int feed) {
+    return jdbc.query(
+        Sql.of("reference-newest"), ReferenceRows::version, first(feed), first(feed + 1));
+  }
+
+  List<ReferenceVersion> seen(int feed, LocalDate until) {
+    return jdbc.query(
+        Sql.of("reference-seen"), ReferenceRows::version, first(feed), first(feed + 1), until);
+  }
+
+  /** Subjects a type's feeds told of before a day. */
+  Set<String> subjectsBefore(FeedType type, LocalDate day) {
+    Set<String> subjects = new HashSet<>();
+    for (Feed feed : feeds(type)) {
+      subjects.addAll(
+          jdbc.queryForList(
+              Sql.of("reference-subjects"),
+              String.class,
+              first(feed.number()),
+              first(feed.number() + 1),
+              day));
+    }
+    return subjects;
+  }
+
+  /** First day rows without own validity were seen; null when the newest picture has none. */
+  LocalDate knownSince(int feed) {
+    return jdbc.query(
+        Sql.of("reference-known-since"),
+        row -> {
+          row.next();
+          return row.getInt("still") == 1 ? Columns.day(row, "first_seen") : null;
+        },
+        first(feed),
+        first(feed + 1));
+  }
+
+  long nextSerial(int feed) {
+    Long highest =
+        jdbc.queryForObject(
+            "select max(id) from reference_row where id >= ? and id < ?",
+            Long.class,
+            first(feed),
+            first(feed + 1));
+    return highest == null ? 0 : highest - first(feed) + 1;
+  }
+
+  void insert(List<ReferenceVersion> versions) {
+    jdbc.batchUpdate(
+        Sql.of("reference-insert"),
+        versions,
+        BATCH,
+        (insert, version) -> {
+          insert.setLong(1, version.id());
+          insert.setString(2, version.key());
+          insert.setString(3, version.subject());
+          insert.setLong(4, version.position());
+          insert.setString(5, version.payload());
+          insert.setString(6, version.hash());
+          insert.setBoolean(7, version.ownValidity());
+          insert.setBoolean(8, version.reachesBack());
+          insert.setObject(9, version.seenOn());
+        });
+  }
+
+  void end(List<ReferenceVersion> versions, LocalDate goneOn) {
+    List<Object[]> rows = new ArrayList<>();
+    versions.forEach(version -> rows.add(new Object[] {goneOn, version.id()}));
+    jdbc.batchUpdate("update reference_row set gone_on = ? where id = ?", rows);
+  }
+
+  void delete(List<ReferenceVersion> versions) {
+    List<Object[]> rows = new ArrayList<>();
+    versions.forEach(version -> rows.add(new Object[] {version.id()}));
+    jdbc.batchUpdate("delete from reference_row where id = ?", rows);
+  }
+
+  private static long first(int feed) {
+    return ReferenceVersion.id(feed, 0);
+  }
+
+  private static ReferenceVersion version(ResultSet row, int number) throws SQLException {
+    return new ReferenceVersion(
+        row.getLong("id"),
+        row.getString("row_key"),
+        row.getString("subject"),
+        row.getLong("position"),
+        row.getString("payload"),
+        row.getString("content_hash"),
+        row.getBoolean("own_validity"),
+        row.getBoolean("reaches_back"),
+        Columns.day(row, "seen_on"),
+        Columns.day(row, "gone_on"));
+  }
+}

@@ -1,0 +1,62 @@
+package nl.weerklank.store;
+
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The reporting database, with the schema already migrated. Make one per process: it keeps names in
+ * memory. The pool needs at least two connections for each working thread, because names and the
+ * ledger commit apart from the caller's transaction.
+ */
+public final class ReportingStore {
+
+  private final JdbcNames names;
+  private final FactStore facts;
+  private final ReferenceStore references;
+  private final RunLog runs;
+  private final Ledger ledger;
+
+  public ReportingStore(DataSource dataSource, PlatformTransactionManager transactions) {
+    JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+    TransactionTemplate own =
+        template(transactions, TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    TransactionTemplate joined = template(transactions, TransactionDefinition.PROPAGATION_REQUIRED);
+    TransactionTemplate callers =
+        template(transactions, TransactionDefinition.PROPAGATION_MANDATORY);
+    names = new JdbcNames(jdbc, own);
+    facts = new JdbcFactStore(jdbc, callers, names);
+    references = new JdbcReferenceStore(jdbc, joined, names);
+    runs = new JdbcRunLog(jdbc, joined);
+    ledger = new JdbcLedger(jdbc, own);
+  }
+
+  private static TransactionTemplate template(
+      PlatformTransactionManager transactions, int propagation) {
+    TransactionTemplate template = new TransactionTemplate(transactions);
+    template.setPropagationBehavior(propagation);
+    return template;
+  }
+
+  public FactStore facts() {
+    return facts;
+  }
+
+  public Names names() {
+    return names;
+  }
+
+  public ReferenceStore references() {
+    return references;
+  }
+
+  public RunLog runs() {
+    return runs;
+  }
+
+  public Ledger ledger() {
+    return ledger;
+  }
+}

@@ -1,0 +1,42 @@
+package nl.weerklank.store;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One row of an HR or CRM feed with the days it holds.
+ *
+ * @param from first day; null: without limit backwards
+ * @param to last day; null: still
+ */
+record SeenRow(Map<String, String> values, LocalDate from, LocalDate to) {
+
+  String text(String column) {
+    return values.get(column);
+  }
+
+  List<String> managers() {
+    return UnitRows.managers(values);
+  }
+
+  /** Null as well when the text is no ISO date: such a value was rejected when it was read. */
+  LocalDate date(String column) {
+    String text = values.get(column);
+    try {
+      return text == null ? null : LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  /** Null as well when the text is no plain number. */
+  BigDecimal number(String column) {
+    String text = values.get(column);
+    return text != null && text.matches("[+-]?\\d{1,30}(\\.\\d{1,30})?")
+        ? new BigDecimal(text)
+        : null;
+  }
+}

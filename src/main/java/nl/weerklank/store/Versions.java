@@ -1,0 +1,112 @@
+package nl.weerklank.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which versions of a feed's rows a run sees, and the days they hold.
+ *
+ * <p>Where the feed gives its own validity the newest picture alone counts, so that a correction in
+ * HR rewrites the past. Elsewhere the days a version was seen are its validity.
+ */
+final class Versions {
+
+  private final List<ReferenceVersion> seen;
+
+  /**
+   * @param seen versions seen on or before {@code asOf}, in feed order
+   */
+  Versions(LocalDate asOf, List<ReferenceVersion> seen) {
+    this.seen =
+        seen.stream()
+            .map(
+                version ->
+                    version.goneOn() != null && version.goneOn().isAfter(asOf)
+                        ? version.until(null)
+                        : version)
+            .toList();
+  }
+
+  /** The newest picture. */
+  List<SeenRow> newest() {
+    return seen.stream()
+        .filter(version -> version.goneOn() == null)
+        .map(version -> row(version, null, null))
+        .toList();
+  }
+
+  /** Every version with the days it holds. */
+  List<SeenRow> history() {
+    Set<String> ownValidity = new HashSet<>();
+    for (ReferenceVersion version : seen) {
+      if (version.goneOn() == null && version.ownValidity()) {
+        ownValidity.add(version.subject());
+      }
+    }
+    List<SeenRow> rows = new ArrayList<>();
+    for (ReferenceVersion version : joined()) {
+      if (ownValidity.contains(version.subject()) || version.ownValidity()) {
+        if (version.goneOn() == null) {
+          rows.add(row(version, null, null));
+        }
+      } else {
+        rows.add(row(version, firstDay(version), lastDay(version)));
+      }
+    }
+    return rows;
+  }
+
+  private static LocalDate firstDay(ReferenceVersion version) {
+    return version.reachesBack() ? null : version.seenOn();
+  }
+
+  private static LocalDate lastDay(ReferenceVersion version) {
+    return version.goneOn() == null ? null : version.goneOn().minusDays(1);
+  }
+
+  /** Versions of equal content that follow each other are one: the row only moved in the feed. */
+  private List<ReferenceVersion> joined() {
+    Map<String, ReferenceVersion> nextByKeyAndDay = new HashMap<>();
+    seen.forEach(version -> nextByKeyAndDay.put(version.seenOn() + version.key(), version));
+    Set<Long> taken = new HashSet<>();
+    Map<Long, ReferenceVersion> ends = new HashMap<>();
+    List<ReferenceVersion> byDay = new ArrayList<>(seen);
+    byDay.sort(Comparator.comparing(ReferenceVersion::seenOn));
+    for (ReferenceVersion version : byDay) {
+      if (taken.contains(version.id())) {
+        continue;
+      }
+      ReferenceVersion last = version;
+      ReferenceVersion next = follower(last, nextByKeyAndDay);
+      while (next != null) {
+        taken.add(next.id());
+        last = next;
+        next = follower(last, nextByKeyAndDay);
+      }
+      ends.put(version.id(), version.until(last.goneOn()));
+    }
+    return seen.stream()
+        .filter(version -> !taken.contains(version.id()))
+        .map(version -> ends.get(version.id()))
+        .toList();
+  }
+
+  private static ReferenceVersion follower(
+      ReferenceVersion version, Map<String, ReferenceVersion> byKeyAndDay) {
+    if (version.goneOn() == null) {
+      return null;
+    }
+    ReferenceVersion next = byKeyAndDay.get(version.goneOn() + version.key());
+    return next != null && next.hash().equals(version.hash()) ? next : null;
+  }
+
+  private static SeenRow row(ReferenceVersion version, LocalDate from, LocalDate to) {
+    return new SeenRow(Columns.textByLabel(version.payload()), from, to);
+  }
+}

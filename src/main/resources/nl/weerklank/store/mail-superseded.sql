@@ -1,0 +1,3 @@
+select id, period
+from mail
+where report = ? and recipient = ? and state = 'PLANNED'

@@ -1,0 +1,5 @@
+select id, row_key, subject, position, payload, content_hash, own_validity, reaches_back,
+  seen_on, gone_on
+from reference_row
+where id >= ? and id < ? and seen_on <= ?
+order by position, seen_on, id

@@ -1,0 +1,2 @@
+insert into run_range (run, number, feed, from_day, to_day, row_count, done)
+values (?, ?, ?, ?, ?, ?, false)
