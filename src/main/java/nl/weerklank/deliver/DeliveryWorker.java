@@ -87,7 +87,7 @@ public final class DeliveryWorker {
     archive.check();
     Round round = new Round(ledger, settings, clock, pause, owner, stopRequested, listener);
     List<Transport> open = new ArrayList<>();
-    ExecutorService pool = Executors.newFixedThreadPool(connections());
+    ExecutorService pool = Executors.newFixedThreadPool(connections(), DeliveryWorker::thread);
     Checks checks = new Checks(settings, spool, addresses);
     Throttle throttle = new Throttle(perMinute(), acceptedLastMinute(), clock);
     DailyCap cap = new DailyCap(perDay(), ledger, clock, round.deadline());
@@ -99,6 +99,13 @@ public final class DeliveryWorker {
     pool.shutdown();
     await(pool, stopRequested, open);
     return finished(round);
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "delivery");
+    // one that hangs on a dead server must not keep the process alive
+    thread.setDaemon(true);
+    return thread;
   }
 
   private DeliverySummary finished(Round round) {

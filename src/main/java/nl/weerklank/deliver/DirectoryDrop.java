@@ -22,6 +22,8 @@ import nl.weerklank.survey.Failure;
  */
 final class DirectoryDrop implements Transport {
 
+  private static final Session SESSION = Session.getInstance(new Properties());
+
   private final Path directory;
 
   DirectoryDrop(Path directory) {
@@ -59,8 +61,7 @@ final class DirectoryDrop implements Transport {
   }
 
   private static Map<String, byte[]> documents(byte[] mime) throws IOException, MessagingException {
-    MimeMessage message =
-        new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mime));
+    MimeMessage message = new MimeMessage(SESSION, new ByteArrayInputStream(mime));
     Map<String, byte[]> documents = new LinkedHashMap<>();
     if (message.getContent() instanceof Multipart parts) {
       for (int i = 0; i < parts.getCount(); i++) {

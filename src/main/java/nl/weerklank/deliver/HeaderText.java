@@ -16,17 +16,21 @@ final class HeaderText {
 
   private HeaderText() {}
 
-  /** One line: line ends and tabs become spaces, other invisible controls vanish. */
+  /** One short line: line ends and tabs become spaces, other invisible controls vanish. */
   static String line(String text) {
+    String clean = cleaned(text);
+    return clean.codePointCount(0, clean.length()) <= LONGEST_LINE
+        ? clean
+        : clean.substring(0, clean.offsetByCodePoints(0, LONGEST_LINE));
+  }
+
+  private static String cleaned(String text) {
     if (text == null) {
       return "";
     }
     StringBuilder line = new StringBuilder(text.length());
     text.codePoints().forEach(point -> append(line, point));
-    String clean = line.toString().replaceAll(" {2,}", " ").strip();
-    return clean.codePointCount(0, clean.length()) <= LONGEST_LINE
-        ? clean
-        : clean.substring(0, clean.offsetByCodePoints(0, LONGEST_LINE));
+    return line.toString().replaceAll(" {2,}", " ").strip();
   }
 
   private static void append(StringBuilder line, int point) {
@@ -48,7 +52,7 @@ final class HeaderText {
 
   /** A file name without separators, reserved names or a leading dot; accents are kept. */
   static String fileName(String name) {
-    String clean = line(name).replaceAll("[/\\\\:*?\"<>|;%]", "-").replaceAll("\\.{2,}", ".");
+    String clean = cleaned(name).replaceAll("[/\\\\:*?\"<>|;%]", "-").replaceAll("\\.{2,}", ".");
     clean = clean.replaceFirst("^[. -]+", "").replaceFirst("[. ]+$", "");
     if (clean.isEmpty()) {
       clean = "document";

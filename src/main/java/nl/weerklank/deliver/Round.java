@@ -173,6 +173,9 @@ final class Round {
 
   /** Counts towards the circuit breaker; waits where only waiting can help. */
   void trouble(Trouble trouble, String reply) {
+    if (over()) {
+      return; // a connection cut because of a stop is no fault of the server
+    }
     Duration wait;
     synchronized (this) {
       sameTrouble = trouble == lastTrouble ? sameTrouble + 1 : 1;

@@ -51,8 +51,12 @@ final class Sender implements Runnable {
         Optional<Mail> claimed = round.claim();
         if (claimed.isPresent()) {
           handle(claimed.get());
-        } else if (!round.sleepUntilDue()) {
-          return;
+        } else {
+          // an idle connection may be dropped on its way without a word
+          transport.close();
+          if (!round.sleepUntilDue()) {
+            return;
+          }
         }
       }
     } catch (RuntimeException | Error ex) {
@@ -84,6 +88,7 @@ final class Sender implements Runnable {
         round.holdBack(mail);
         return false;
       }
+      transport.close();
       if (!round.sleep(Duration.ofMinutes(1))) {
         return released(mail);
       }

@@ -12,6 +12,7 @@ interface Transport extends AutoCloseable {
   /** Cuts the connection from another thread; a message under way ends as it then stands. */
   void abort();
 
+  /** Ends the connection; a later {@link #send} opens another. */
   @Override
   void close();
 }
