@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,7 +43,7 @@ public final class IndependentTotals implements AutoCloseable {
 
   private static final List<String> HR_TABLES = List.of("afdeling", "dienstverband", "medewerker");
   private static final List<String> OPERATIONAL_TABLES =
-      List.of("ticket", "survey_contact", "survey_relation", "survey_website", "survey_employee");
+      List.of("survey_relation", "survey_website", "survey_employee");
 
   private final Connection connection;
 
@@ -50,12 +51,15 @@ public final class IndependentTotals implements AutoCloseable {
     try {
       connection = DriverManager.getConnection("jdbc:h2:mem:");
       for (String table : HR_TABLES) {
-        link(demo, DemoOrganisation.HR, "hr_", table);
+        link(demo, DemoOrganisation.HR, "hr_" + table, table.toUpperCase(Locale.ROOT));
       }
       for (String table : OPERATIONAL_TABLES) {
-        link(demo, DemoOrganisation.OPERATIONAL, "op_", table);
+        link(demo, DemoOrganisation.OPERATIONAL, "op_" + table, table.toUpperCase(Locale.ROOT));
       }
+      String contact = Resource.text("independent-contact.sql");
+      link(demo, DemoOrganisation.OPERATIONAL, "op_contact", "(" + contact + ")");
       execute(Resource.text("independent-prepare.sql").replace("${asOf}", "DATE '" + asOf + "'"));
+      execute("DROP TABLE IF EXISTS op_contact");
       for (String table : HR_TABLES) {
         execute("DROP TABLE hr_" + table);
       }
@@ -67,16 +71,16 @@ public final class IndependentTotals implements AutoCloseable {
     }
   }
 
-  private void link(Path demo, String database, String prefix, String table) throws SQLException {
+  /** Links a table, or a statement in brackets. */
+  private void link(Path demo, String database, String name, String source) throws SQLException {
     execute(
-        "CREATE LINKED TABLE %s%s(NULL, '%s', '%s', '%s', '%s')"
+        "CREATE LINKED TABLE %s(NULL, '%s', '%s', '%s', '%s')"
             .formatted(
-                prefix,
-                table,
+                name,
                 DemoOrganisation.url(demo, database),
                 DemoOrganisation.USER,
                 DemoOrganisation.PASSWORD,
-                table.toUpperCase(java.util.Locale.ROOT)));
+                source));
   }
 
   private void execute(String sql) throws SQLException {
@@ -87,12 +91,12 @@ public final class IndependentTotals implements AutoCloseable {
 
   /** Of an ISO week, {@code 2026-W44}. */
   public Map<Line, Total> week(String key) {
-    return totals("iso_week = '" + key + "'");
+    return totals("on_day IN (SELECT on_day FROM calendar WHERE iso_week = '" + key + "')");
   }
 
   /** Of a quarter, {@code 2026-Q3}. */
   public Map<Line, Total> quarter(String key) {
-    return totals("quarter = '" + key + "'");
+    return totals("on_day IN (SELECT on_day FROM calendar WHERE quarter = '" + key + "')");
   }
 
   /** Of any days, both ends included. */
@@ -109,7 +113,7 @@ public final class IndependentTotals implements AutoCloseable {
         while (rows.next()) {
           totals.put(
               new Line(
-                  Kind.valueOf(rows.getString("kind").toUpperCase(java.util.Locale.ROOT)),
+                  Kind.valueOf(rows.getString("kind").toUpperCase(Locale.ROOT)),
                   rows.getString("id"),
                   rows.getString("metric")),
               total(rows));

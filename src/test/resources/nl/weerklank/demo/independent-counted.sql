@@ -1,6 +1,6 @@
 -- Answers that count in one window: of the relationship survey a respondent's latest to each question.
 CREATE TABLE counted AS
-SELECT metric, unit, employee, score
+SELECT metric, unit, employee, score, COUNT(*) AS n
   FROM (SELECT p.*,
                CASE WHEN survey = 'relation'
                     THEN ROW_NUMBER() OVER (
@@ -10,3 +10,4 @@ SELECT metric, unit, employee, score
           FROM placed p
          WHERE ${window})
  WHERE place = 1
+ GROUP BY metric, unit, employee, score

@@ -1,5 +1,5 @@
 -- Copies what scoring needs from the three demo databases and places every answer by dates alone.
--- Linked tables hr_*, op_* are there already; ${asOf} is a date literal.
+-- Linked tables hr_*, op_* are there already, ${asOf} is a date literal.
 SET TIME ZONE 'Europe/Amsterdam';
 
 CREATE TABLE metric (id VARCHAR(10) PRIMARY KEY, lowest INT, highest INT);
@@ -9,17 +9,12 @@ CREATE TABLE assignment AS SELECT personeelsnr, afd_code, geldig_van, geldig_tot
 CREATE INDEX assignment_employee ON assignment (personeelsnr);
 CREATE TABLE employee AS SELECT personeelsnr FROM hr_medewerker;
 CREATE UNIQUE INDEX employee_number ON employee (personeelsnr);
-CREATE TABLE ticket AS SELECT ticket_no, agent_no, contact_no, consumer_no FROM op_ticket;
-CREATE UNIQUE INDEX ticket_number ON ticket (ticket_no);
 
--- One row per answer and question. DISTINCT drops an answer that was stored twice.
-CREATE TABLE answer AS
-WITH contact AS (
-  SELECT DISTINCT a.answer_no, a.submitted_at, a.q1_recommend, a.q2_easy, t.agent_no,
-         COALESCE(t.contact_no, t.consumer_no) AS respondent
-    FROM op_survey_contact a
-    JOIN ticket t ON t.ticket_no = a.ticket_no
-)
+-- DISTINCT in op_contact drops an answer that was stored twice.
+CREATE TABLE contact AS SELECT * FROM op_contact;
+
+-- One row per answer and question.
+CREATE VIEW answer AS
 SELECT 'contact' AS survey, 'nps' AS metric, answer_no, respondent, agent_no AS employee,
        CAST(NULL AS VARCHAR(10)) AS unit, submitted_at AS at, q1_recommend AS raw
   FROM contact
@@ -51,6 +46,7 @@ SELECT afd_code AS id, hoort_bij AS parent
           FROM hr_afdeling
          WHERE geldig_van IS NULL OR geldig_van <= ${asOf})
  WHERE place = 1;
+CREATE UNIQUE INDEX unit_id ON unit (id);
 
 -- What belongs to itself over any number of steps, or to nothing known, hangs under the organisation.
 CREATE TABLE edge AS
@@ -82,23 +78,28 @@ SELECT id, ancestor FROM up;
 -- Valid whole scores on the scale, with the unit of the day.
 CREATE TABLE placed AS
 SELECT v.survey, v.metric, v.answer_no, v.respondent, v.at, v.on_day, v.score,
-       v.iso_week, v.quarter,
        CASE WHEN v.survey = 'enps' THEN NULL ELSE e.personeelsnr END AS employee,
-       CASE WHEN COALESCE(s.afd_code, v.unit) IN (SELECT id FROM unit)
-            THEN COALESCE(s.afd_code, v.unit) ELSE '(unassigned)' END AS unit
+       COALESCE(u.id, '(unassigned)') AS unit
   FROM (SELECT a.*, CAST(a.at AS DATE) AS on_day,
-               CAST(CAST(TRIM(a.raw) AS NUMERIC(6, 2)) AS INT) AS score,
-               EXTRACT(ISO_WEEK_YEAR FROM a.at) || '-W'
-                 || LPAD(EXTRACT(ISO_WEEK FROM a.at), 2, '0') AS iso_week,
-               EXTRACT(YEAR FROM a.at) || '-Q' || EXTRACT(QUARTER FROM a.at) AS quarter
+               CAST(CAST(TRIM(a.raw) AS NUMERIC(6, 2)) AS INT) AS score
           FROM answer a
-         WHERE a.at IS NOT NULL
-           AND REGEXP_LIKE(TRIM(a.raw), '^[0-9]{1,2}([.]0+)?$')) v
+         WHERE REGEXP_LIKE(TRIM(a.raw), '^[0-9]{1,2}([.]0+)?$')) v
   JOIN metric m ON m.id = v.metric AND v.score BETWEEN m.lowest AND m.highest
   LEFT JOIN employee e ON e.personeelsnr = v.employee
   LEFT JOIN assignment s ON s.personeelsnr = v.employee
        AND v.on_day >= s.geldig_van
        AND (s.geldig_tot IS NULL OR v.on_day <= s.geldig_tot)
+  LEFT JOIN unit u ON u.id = COALESCE(s.afd_code, v.unit)
  WHERE v.on_day <= ${asOf};
 
 CREATE INDEX placed_day ON placed (on_day);
+
+CREATE TABLE calendar AS
+SELECT on_day,
+       EXTRACT(ISO_WEEK_YEAR FROM on_day) || '-W' || LPAD(EXTRACT(ISO_WEEK FROM on_day), 2, '0')
+         AS iso_week,
+       EXTRACT(YEAR FROM on_day) || '-Q' || EXTRACT(QUARTER FROM on_day) AS quarter
+  FROM (SELECT DISTINCT on_day FROM placed);
+
+DROP VIEW answer;
+DROP TABLE contact;
