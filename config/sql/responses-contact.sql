@@ -1,7 +1,7 @@
 -- Feed responses, source operational: the survey after a service contact (nps 0-10, ces 1-7).
 -- The employee is who closed the ticket; Weerklank finds the unit of the day of the answer itself.
--- :from is the first day wanted, :to the first day no longer wanted. Rows without a time are always
--- given. Leave values as they are: Weerklank trims, checks scales and rejects with a reason.
+-- :from and :to bound the days wanted, a day further on both sides; Weerklank drops what it did not ask
+-- for. Rows without a time are always given. Leave values as they are: Weerklank trims, checks scales and rejects with a reason.
 SELECT a.answer_no AS response_id,
        'contact' AS survey,
        a.submitted_at AS answered_at,

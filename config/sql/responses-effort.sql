@@ -1,7 +1,7 @@
 -- Feed responses, source operational: the website's pop-up survey (effort 1-5, where 1 is little effort).
 -- It knows which unit owns a journey, not who served the visitor.
--- Its tool stores instants (with a zone), while :from and :to are local days of the organisation, so
--- the instant is turned into local time before it is compared; the instant itself is given on.
+-- Its tool stores instants (with a zone), which are given on as they are. :from and :to reach a day
+-- further than what is needed, so the database may compare them in whatever zone its session has.
 SELECT a.answer_no AS response_id,
        'effort' AS survey,
        a.submitted_at AS answered_at,
@@ -15,7 +15,4 @@ SELECT a.answer_no AS response_id,
        p.topic_label AS category
   FROM survey_website a
   LEFT JOIN topic p ON p.topic_code = a.topic_code
- WHERE FORMATDATETIME(a.submitted_at, 'yyyy-MM-dd HH:mm:ss', 'nl', 'Europe/Amsterdam')
-       >= FORMATDATETIME(CAST(:from AS TIMESTAMP), 'yyyy-MM-dd HH:mm:ss', 'nl')
-   AND FORMATDATETIME(a.submitted_at, 'yyyy-MM-dd HH:mm:ss', 'nl', 'Europe/Amsterdam')
-       < FORMATDATETIME(CAST(:to AS TIMESTAMP), 'yyyy-MM-dd HH:mm:ss', 'nl')
+ WHERE a.submitted_at >= :from AND a.submitted_at < :to

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 final class Mood {
 
   private static final double PASSIVES = 0.30;
-  private static final int RAMP_DAYS = 273;
+  private static final double RAMP_DAYS = 273;
   private static final double RISE = 26;
   private static final double FALL = 34;
   private static final double[] DETRACTOR =
