@@ -68,7 +68,7 @@ record IntervalChart(
     double y = height / 2;
     double half = canvas.textWidth(words, TEXT, false) / 2 + 5;
     double middle = width / 2;
-    canvas.box(middle - half, 0, 2 * half, height, Palette.PAPER);
+    canvas.box(middle - half, 2, 2 * half, height - 4, Palette.PAPER);
     if (middle - half > EDGE + 10) {
       canvas.dashes(EDGE, y, middle - half, y, Palette.FEW_DASH, 1);
       canvas.dashes(middle + half, y, width - EDGE, y, Palette.FEW_DASH, 1);

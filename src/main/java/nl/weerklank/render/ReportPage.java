@@ -24,6 +24,10 @@ import nl.weerklank.survey.Metric;
 final class ReportPage {
 
   private static final double HALF = 317;
+
+  /** Quotes beside the chart of answers per score. */
+  private static final int BESIDE = 3;
+
   private static final double[] COLUMN = {HALF, HALF, HALF, 204, 147};
 
   private final Wording wording;
@@ -56,6 +60,7 @@ final class ReportPage {
       addUnits(department.units(), primary(department.tiles(), department.trend()));
       addCalls(department.callBacks());
       addEmployer(department.employer());
+      addPraise(department.praise(), department.histogram() != null);
       addQuoteRows("wishRows", department.wishes());
       addQuality(department.quality());
     } else if (model instanceof EmployeeReport employee) {
@@ -128,7 +133,7 @@ final class ReportPage {
     Map<String, Object> section = section(page.get("trend"));
     section.put("heading", wording.say("heading.trend", trend.metric()));
     section.put("sub", wording.say("sub.trend", trend.metric()));
-    section.put("chart", drawings.add(trends.trend(trend, TrendCharts.PAGE, 220, Chart.TEXT)));
+    section.put("chart", drawings.add(trends.trend(trend, TrendCharts.PAGE, 265, Chart.TEXT)));
     boolean mixed = !trend.mix().isEmpty();
     section.put("mixChart", mixed ? drawings.add(trends.mix(trend, TrendCharts.PAGE)) : null);
     boolean partial = trend.mix().stream().anyMatch(Trend.Mix::partial);
@@ -166,6 +171,15 @@ final class ReportPage {
     page.put(name, Grid.rows(cells, 2));
   }
 
+  /** As many as stand beside a chart; the others get rows of their own below. */
+  private void addPraise(List<Quote> praise, boolean beside) {
+    int split = beside ? Math.min(BESIDE, praise.size()) : 0;
+    List<Object> first = new ArrayList<>();
+    praise.subList(0, split).forEach(quote -> first.add(maps.of(quote, null)));
+    page.put("praiseBeside", first);
+    addQuoteRows("praiseRows", praise.subList(split, praise.size()));
+  }
+
   private void addUnits(List<UnitRow> rows, Metric metric) {
     boolean drawn = metric != null && !rows.isEmpty();
     page.put("unitTable", drawn ? new UnitTable(wording, maps, drawings).of(rows, metric) : null);
@@ -195,16 +209,19 @@ final class ReportPage {
             : null);
     boolean drawn = !employer.rows().isEmpty();
     UnitTable table = new UnitTable(wording, maps, drawings);
+    section.put("short", employer.rows().size() <= UnitTable.SHORT);
     section.put("unitTable", drawn ? table.of(employer.rows(), employer.metric()) : null);
   }
 
   /** Each metric of an employee: this window above the one before, on one axis. */
   private void addComparisons(List<Tile> tiles) {
     List<Object> comparisons = new ArrayList<>();
+    boolean any = false;
     for (Tile tile : tiles) {
       Map<String, Object> comparison = maps.of(tile, tile.metric());
       boolean drawn = UnitTable.span(tile.now()) != null;
       comparison.put("drawn", drawn);
+      any |= drawn;
       if (drawn) {
         Axis axis = UnitTable.axis(wording, tile.metric(), shown(tile), List.of());
         comparison.put("axis", drawings.add(axisOf(tile.metric(), axis)));
@@ -214,6 +231,7 @@ final class ReportPage {
       comparisons.add(comparison);
     }
     page.put("comparisons", comparisons);
+    page.put("compared", any);
   }
 
   private static List<Shown> shown(Tile tile) {

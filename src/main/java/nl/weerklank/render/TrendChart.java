@@ -55,7 +55,7 @@ record TrendChart(
   }
 
   private double top() {
-    return text + 6 + (marks.isEmpty() ? 0 : text + 4);
+    return text + 6 + (marks.isEmpty() ? 0 : marks.size() == 1 ? text + 4 : 2 * text + 6);
   }
 
   private double bottom() {
@@ -128,20 +128,21 @@ record TrendChart(
     return index < 0 ? Double.MAX_VALUE : y(points.get(index).value());
   }
 
-  /**
-   * Events stay inside the plot and clear of the one before; the later of two neighbours yields.
-   */
+  /** Events in two rows of words, each clear of the one before; without room, no event. */
   private void drawMarks(Canvas canvas, double right) {
-    double free = LEFT;
+    double[] free = {LEFT, LEFT};
     for (Mark mark : marks) {
       double x = x(mark.index());
       double wide = canvas.textWidth(mark.label(), text, false);
       double start = Math.max(LEFT, Math.min(x - wide / 2, right - wide));
-      canvas.line(x, top() - 2, x, bottom(), Palette.SLATE, 0.7);
-      if (start >= free && start + wide <= right + 1) {
-        canvas.text(mark.label(), start, top() - 6, text, Palette.INK, false, Canvas.Anchor.START);
-        free = start + wide + 8;
+      int row = start >= free[0] ? 0 : 1;
+      if (start < free[row] || start + wide > right + 1) {
+        continue;
       }
+      double base = top() - 6 - row * (text + 2);
+      canvas.line(x, base + 3, x, bottom(), Palette.SLATE, 0.7);
+      canvas.text(mark.label(), start, base, text, Palette.INK, false, Canvas.Anchor.START);
+      free[row] = start + wide + 8;
     }
   }
 

@@ -14,6 +14,10 @@ final class UnitTable {
   private static final double WIDTH = 219;
   private static final double NAME_WIDTH = 145;
   private static final double NAME_SIZE = 11.34;
+
+  /** Tables of at most this many rows stay on one page. */
+  static final int SHORT = 14;
+
   private static final double INDENT = 11;
 
   private final Wording wording;
@@ -32,13 +36,15 @@ final class UnitTable {
     table.put("metric", wording.metric(metric));
     String values = String.join("; ", axis.ticks().stream().map(Axis.Tick::label).toList());
     String alt = wording.say("alt.axis", metric, values);
-    table.put("axis", drawings.add(new AxisChart(WIDTH, 14, axis, alt)));
+    boolean drawn = !axis.ticks().isEmpty();
+    table.put("axis", drawn ? drawings.add(new AxisChart(WIDTH, 14, axis, alt)) : null);
     IntervalChart.Span whole = whole(rows);
     List<Object> lines = new ArrayList<>();
     for (UnitRow row : rows) {
       lines.add(line(row, metric, axis, whole));
     }
     table.put("rows", lines);
+    table.put("short", rows.size() <= SHORT);
     return table;
   }
 
@@ -129,10 +135,9 @@ final class UnitTable {
       low = Math.min(low, other);
       high = Math.max(high, other);
     }
-    TrendCharts charts = new TrendCharts(wording);
     return low > high
-        ? charts.axis(metric, TrendCharts.least(metric), TrendCharts.most(metric))
-        : charts.axis(metric, low, high);
+        ? new Axis(TrendCharts.least(metric), TrendCharts.most(metric), List.of())
+        : new TrendCharts(wording).axis(metric, low, high);
   }
 
   /** The row's height in CSS pixels, so that grid lines run on past a name of several lines. */

@@ -1,0 +1,81 @@
+package nl.weerklank.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import nl.weerklank.report.Shown;
+import nl.weerklank.survey.Band;
+import nl.weerklank.survey.Formula;
+import nl.weerklank.survey.Period;
+import org.junit.jupiter.api.Test;
+
+class WordingTest {
+
+  private final Wording dutch = new Wording(Messages.read(SampleFiles.TEMPLATES, "nl"));
+  private final Wording english = new Wording(Messages.read(SampleFiles.TEMPLATES, "en"));
+
+  @Test
+  void net_scores_have_a_sign_a_real_minus_and_no_minus_zero() {
+    assertThat(dutch.points(new BigDecimal("22.5"), Formula.NET)).isEqualTo("+23");
+    assertThat(dutch.points(new BigDecimal("-22.5"), Formula.NET)).isEqualTo("\u221223");
+    assertThat(dutch.points(new BigDecimal("-0.4"), Formula.NET)).isEqualTo("0");
+    assertThat(dutch.points(0.2, Formula.NET)).isEqualTo("0");
+  }
+
+  @Test
+  void shares_are_whole_percents_and_means_have_one_decimal() {
+    assertThat(dutch.points(84.5, Formula.TOP_SHARE)).isEqualTo("85\u00a0%");
+    assertThat(english.points(84.5, Formula.TOP_SHARE)).isEqualTo("85%");
+    assertThat(dutch.points(5.25, Formula.MEAN)).isEqualTo("5,3");
+    assertThat(english.points(5.25, Formula.MEAN)).isEqualTo("5.3");
+    assertThat(dutch.points(-0.01, Formula.MEAN)).isEqualTo("0,0");
+  }
+
+  @Test
+  void numbers_and_money_follow_the_language() {
+    assertThat(dutch.whole(1_284)).isEqualTo("1.284");
+    assertThat(english.whole(1_284)).isEqualTo("1,284");
+    assertThat(dutch.money(new BigDecimal("410000.4"), "EUR")).isEqualTo("\u20ac\u00a0410.000");
+    assertThat(english.money(new BigDecimal("410000.4"), "EUR")).isEqualTo("\u20ac410,000");
+    assertThat(dutch.money(new BigDecimal("5"), "zloty")).isEqualTo("zloty\u00a05");
+  }
+
+  @Test
+  void periods_are_named_as_people_name_them() {
+    assertThat(dutch.period(Period.parse("2026-W47"))).isEqualTo("week\u00a047");
+    assertThat(dutch.period(Period.parse("2026-11"))).isEqualTo("november 2026");
+    assertThat(dutch.period(Period.parse("2026-Q4"))).isEqualTo("4e kwartaal 2026");
+    assertThat(dutch.period(Period.weeksUntil(LocalDate.of(2026, 11, 22), 13)))
+        .isEqualTo("week\u00a035 t/m\u00a047");
+    assertThat(english.period(Period.weeksUntil(LocalDate.of(2027, 1, 3), 13).before()))
+        .isEqualTo("weeks\u00a028 to\u00a040");
+    assertThat(dutch.period(Period.weeksUntil(LocalDate.of(2026, 1, 11), 4)))
+        .isEqualTo("week\u00a051 van 2025 t/m week\u00a02 van 2026");
+    assertThat(dutch.dates(Period.month(YearMonth.of(2026, 11))))
+        .isEqualTo("1 t/m 30 november 2026");
+    assertThat(english.dates(Period.parse("2025-12-29..2026-01-04")))
+        .isEqualTo("29 December 2025 to 4 January 2026");
+  }
+
+  @Test
+  void bands_are_read_as_answers() {
+    assertThat(dutch.band(new Band(9, 10))).isEqualTo("9 en 10");
+    assertThat(dutch.band(new Band(0, 6))).isEqualTo("0 t/m 6");
+    assertThat(dutch.band(new Band(3, 3))).isEqualTo("3");
+  }
+
+  @Test
+  void what_may_be_shown_follows_the_detail() {
+    Shown full = SampleFigures.shown(SampleFigures.NPS, 21.6, 1284);
+    Shown range = SampleFigures.shown(SampleFigures.NPS, 21.6, 20);
+
+    assertThat(dutch.shown(full, Formula.NET)).isEqualTo("+22, tussen +17 en +26");
+    assertThat(dutch.shown(range, Formula.NET)).startsWith("tussen ").doesNotContain("22");
+    assertThat(dutch.shown(new Shown(Shown.Detail.FEW, null, 7), Formula.NET))
+        .isEqualTo("te weinig antwoorden om iets te zeggen (n\u00a0=\u00a07)");
+    assertThat(dutch.shown(new Shown(Shown.Detail.HIDDEN, null, 0), Formula.NET))
+        .isEqualTo("niet getoond");
+  }
+}
