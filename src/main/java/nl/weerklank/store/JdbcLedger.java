@@ -17,6 +17,7 @@ final class JdbcLedger implements Ledger {
   private final JdbcTemplate jdbc;
   private final TransactionTemplate own;
   private final MailRows mails;
+  private final MailWriter writer;
 
   /**
    * @param own commits apart from the caller's transaction
@@ -25,6 +26,7 @@ final class JdbcLedger implements Ledger {
     this.jdbc = jdbc;
     this.own = own;
     this.mails = new MailRows(jdbc);
+    this.writer = new MailWriter(jdbc, mails);
   }
 
   @Override
@@ -40,45 +42,22 @@ final class JdbcLedger implements Ledger {
               status ->
                   find(key).isPresent()
                       ? Optional.empty()
-                      : Optional.of(insert(key, priority, language, documents, runId, now))));
+                      : Optional.of(
+                          writer.insert(key, priority, language, documents, runId, now))));
     } catch (DuplicateKeyException e) {
       return Optional.empty();
     }
-  }
-
-  private Mail insert(
-      Key key, int priority, String language, List<String> documents, long runId, Instant now) {
-    jdbc.update(
-        Sql.of("mail-insert"),
-        key.report(),
-        key.period(),
-        key.recipient(),
-        priority,
-        language,
-        runId,
-        Columns.time(now));
-    long id = find(key).orElseThrow().id();
-    insertDocuments(id, documents);
-    append(id, State.PLANNED, null, now);
-    return mails.byId(id);
-  }
-
-  private void insertDocuments(long id, List<String> documents) {
-    List<Object[]> rows = new ArrayList<>();
-    for (String subject : documents) {
-      rows.add(new Object[] {id, rows.size() + 1, subject});
-    }
-    jdbc.batchUpdate("insert into mail_document (mail, number, subject) values (?, ?, ?)", rows);
   }
 
   @Override
   public void planAgain(long id, List<String> documents, Instant now) {
     own.executeWithoutResult(
         status -> {
-          moveFrom(EnumSet.of(State.SKIPPED, State.PLANNED), id, State.PLANNED, "due again", now);
+          writer.moveFrom(
+              EnumSet.of(State.SKIPPED, State.PLANNED), id, State.PLANNED, "due again", now);
           jdbc.update("update mail set skip = null where id = ?", id);
           jdbc.update("delete from mail_document where mail = ?", id);
-          insertDocuments(id, documents);
+          writer.insertDocuments(id, documents);
         });
   }
 
@@ -110,7 +89,7 @@ final class JdbcLedger implements Ledger {
 
   private void markSkipped(long id, Skip reason, String detail, Instant now) {
     String line = Reply.line(detail);
-    move(id, State.SKIPPED, line == null ? reason.name() : reason + ": " + line, now);
+    writer.move(id, State.SKIPPED, line == null ? reason.name() : reason + ": " + line, now);
     jdbc.update("update mail set skip = ? where id = ?", reason.name(), id);
   }
 
@@ -124,41 +103,19 @@ final class JdbcLedger implements Ledger {
       Instant now) {
     own.executeWithoutResult(
         status -> {
-          moveFrom(EnumSet.of(State.PLANNED), id, State.RENDERED, null, now);
+          writer.moveFrom(EnumSet.of(State.PLANNED), id, State.RENDERED, null, now);
           jdbc.update(Sql.of("mail-rendered"), spoolFile, mailSha256, messageId, id);
           for (Document document : documents) {
-            writeDocument(id, document);
+            writer.writeDocument(id, document);
           }
         });
-  }
-
-  private void writeDocument(long id, Document document) {
-    int updated =
-        jdbc.update(
-            "update mail_document set file_name = ?, sha256 = ?"
-                + " where mail = ? and number = ? and subject = ?",
-            document.fileName(),
-            document.sha256(),
-            id,
-            document.number(),
-            document.subject());
-    if (updated == 0) {
-      throw new IllegalStateException(
-          "Mail "
-              + mails.byId(id).key()
-              + ": document "
-              + document.number()
-              + " about "
-              + document.subject()
-              + " was not planned.");
-    }
   }
 
   @Override
   public void renderAgain(long id, Instant now) {
     own.executeWithoutResult(
         status -> {
-          moveFrom(EnumSet.of(State.RENDERED), id, State.PLANNED, "render again", now);
+          writer.moveFrom(EnumSet.of(State.RENDERED), id, State.PLANNED, "render again", now);
           jdbc.update(Sql.of("mail-rendered"), null, null, null, id);
         });
   }
@@ -182,17 +139,17 @@ final class JdbcLedger implements Ledger {
       return Optional.empty();
     }
     long id = next.get(0);
-    if (!update(MailStates.before(State.CLAIMED), id, State.CLAIMED, now)) {
+    if (!writer.update(MailStates.before(State.CLAIMED), id, State.CLAIMED, now)) {
       return null;
     }
     jdbc.update("update mail set owner = ?, due_at = null where id = ?", owner, id);
-    append(id, State.CLAIMED, owner, now);
+    writer.append(id, State.CLAIMED, owner, now);
     return Optional.of(mails.byId(id));
   }
 
   @Override
   public void sending(long id, Instant now) {
-    own.executeWithoutResult(status -> move(id, State.SENDING, null, now));
+    own.executeWithoutResult(status -> writer.move(id, State.SENDING, null, now));
   }
 
   @Override
@@ -220,7 +177,7 @@ final class JdbcLedger implements Ledger {
     String line = Reply.line(reply);
     own.executeWithoutResult(
         status -> {
-          moveFrom(from, id, state, line, now);
+          writer.moveFrom(from, id, state, line, now);
           jdbc.update(
               "update mail set attempts = attempts + 1, reply = ?, due_at = ? where id = ?",
               line,
@@ -232,7 +189,7 @@ final class JdbcLedger implements Ledger {
   @Override
   public void release(long id, Instant now) {
     own.executeWithoutResult(
-        status -> moveFrom(EnumSet.of(State.CLAIMED), id, State.RENDERED, "released", now));
+        status -> writer.moveFrom(EnumSet.of(State.CLAIMED), id, State.RENDERED, "released", now));
   }
 
   @Override
@@ -249,7 +206,8 @@ final class JdbcLedger implements Ledger {
         inDoubt(mail.id(), detail, now);
       } else {
         own.executeWithoutResult(
-            status -> moveFrom(EnumSet.of(mail.state()), mail.id(), State.RENDERED, detail, now));
+            status ->
+                writer.moveFrom(EnumSet.of(mail.state()), mail.id(), State.RENDERED, detail, now));
       }
       recovered.add(mails.byId(mail.id()));
     }
@@ -260,7 +218,7 @@ final class JdbcLedger implements Ledger {
   public void resolveSent(long id, String reason, Instant now) {
     own.executeWithoutResult(
         status ->
-            moveFrom(
+            writer.moveFrom(
                 EnumSet.of(State.IN_DOUBT),
                 id,
                 State.ACCEPTED,
@@ -272,7 +230,7 @@ final class JdbcLedger implements Ledger {
   public void resolveResend(long id, String reason, Instant now) {
     own.executeWithoutResult(
         status -> {
-          moveFrom(
+          writer.moveFrom(
               EnumSet.of(State.IN_DOUBT),
               id,
               State.PLANNED,
@@ -289,58 +247,9 @@ final class JdbcLedger implements Ledger {
         status -> jdbc.update("update mail set spool_file = null where id = ?", id));
   }
 
-  private void move(long id, State to, String detail, Instant now) {
-    moveFrom(MailStates.before(to), id, to, detail, now);
-  }
-
-  private void moveFrom(Set<State> from, long id, State to, String detail, Instant now) {
-    if (!update(from, id, to, now)) {
-      Mail mail = mails.byId(id);
-      throw new IllegalStateException(
-          "Mail "
-              + mail.key()
-              + " is "
-              + mail.state()
-              + "; it becomes "
-              + to
-              + " only from "
-              + from
-              + ".");
-    }
-    append(id, to, detail, now);
-  }
-
-  private boolean update(Set<State> from, long id, State to, Instant now) {
-    List<Object> parameters = new ArrayList<>(List.of(to.name(), Columns.time(now), id));
-    from.forEach(state -> parameters.add(state.name()));
-    String marks = String.join(", ", java.util.Collections.nCopies(from.size(), "?"));
-    return jdbc.update(
-            "update mail set state = ?, changed_at = ? where id = ? and state in (" + marks + ")",
-            parameters.toArray())
-        == 1;
-  }
-
-  private void append(long id, State state, String detail, Instant now) {
-    jdbc.update(
-        Sql.of("mail-change-insert"),
-        id,
-        Columns.time(now),
-        state.name(),
-        Columns.capped(detail, 400),
-        id);
-  }
-
   @Override
   public Optional<Mail> find(Key key) {
-    return mails
-        .where(
-            "m.report = ? and m.period = ? and m.recipient = ?",
-            "m.id",
-            key.report(),
-            key.period(),
-            key.recipient())
-        .stream()
-        .findFirst();
+    return mails.find(key);
   }
 
   @Override

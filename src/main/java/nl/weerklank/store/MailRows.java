@@ -3,9 +3,11 @@ package nl.weerklank.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads mails of the ledger, each with its documents. */
@@ -28,6 +30,17 @@ final class MailRows {
   List<Ledger.Mail> where(String condition, String order, Object... parameters) {
     return jdbc.query(
         SELECT + condition + " order by " + order + ", d.number", MailRows::read, parameters);
+  }
+
+  Optional<Ledger.Mail> find(Ledger.Key key) {
+    return where(
+            "m.report = ? and m.period = ? and m.recipient = ?",
+            "m.id",
+            key.report(),
+            key.period(),
+            key.recipient())
+        .stream()
+        .findFirst();
   }
 
   Ledger.Mail byId(long id) {
@@ -71,7 +84,7 @@ final class MailRows {
         skip == null ? null : Ledger.Skip.valueOf(skip),
         row.getInt("priority"),
         row.getString("language"),
-        java.util.Collections.unmodifiableList(documents),
+        Collections.unmodifiableList(documents),
         row.getString("spool_file"),
         row.getString("mail_sha256"),
         row.getString("message_id"),

@@ -64,6 +64,11 @@ class MemoryLedger implements Ledger {
     throw new UnsupportedOperationException();
   }
 
+  @Override
+  public void planAgain(long id, List<String> documents, Instant now) {
+    throw new UnsupportedOperationException();
+  }
+
   private static Set<State> before(State to) {
     return switch (to) {
       case PLANNED -> EnumSet.of(RENDERED, IN_DOUBT);

@@ -10,51 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import nl.weerklank.survey.About;
-import nl.weerklank.survey.Counting;
 import nl.weerklank.survey.DayDigest;
 import nl.weerklank.survey.Fact;
 import nl.weerklank.survey.Period;
 import nl.weerklank.survey.Rejection;
 import nl.weerklank.survey.Rejection.Reason;
 import nl.weerklank.survey.Response;
-import nl.weerklank.survey.Survey;
-import nl.weerklank.survey.UnitTree;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.IllegalTransactionStateException;
 
-class FactStoreIT {
-
-  private static final LocalDate MONDAY = LocalDate.of(2026, 11, 2);
-  private static final LocalDate TUESDAY = MONDAY.plusDays(1);
-  private static final Period WEEK = Period.week(MONDAY);
-
-  private final Database database = new Database();
-  private final FactStore facts = database.store.facts();
-  private int feed;
-
-  @BeforeEach
-  void feed() {
-    feed = facts.feedNumber("crm.responses");
-  }
-
-  private void replace(LocalDate from, LocalDate to, List<Fact> rows, List<Rejection> rejects) {
-    Map<LocalDate, DayDigest> digests = new java.util.HashMap<>();
-    rows.forEach(
-        row ->
-            digests.merge(
-                row.response().day(),
-                new DayDigest(1, 3, row.response().responseId().hashCode()),
-                DayDigest::plus));
-    rejects.forEach(row -> digests.merge(row.day(), new DayDigest(1, 5, 5), DayDigest::plus));
-    database.transaction.executeWithoutResult(
-        status -> facts.replace(feed, from, to, rows, rejects, digests));
-  }
-
-  private void replace(LocalDate from, LocalDate to, Fact... rows) {
-    replace(from, to, List.of(rows), List.of());
-  }
+class FactStoreIT extends FactFixture {
 
   private List<String> scanned(FactStore store, Period period) {
     Names names = database.store.names();
@@ -234,61 +199,6 @@ class FactStoreIT {
   }
 
   @Test
-  void an_employer_answer_that_still_holds_its_employee_is_refused_without_naming_anyone() {
-    Survey employer = new Survey("mood", About.EMPLOYER, Counting.LATEST, Set.of("enps"));
-
-    assertThatThrownBy(
-            () ->
-                replace(
-                    MONDAY,
-                    MONDAY,
-                    Answers.answer("a", "2026-11-02T10:00:00Z")
-                        .of(employer)
-                        .employee("e77")
-                        .fact()))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("mood")
-        .hasMessageNotContaining("e77");
-    assertThat(database.count("fact")).isZero();
-  }
-
-  @Test
-  void an_employer_answer_keeps_no_employee_customer_contact_or_account_manager() {
-    Survey latest = new Survey("mood", About.EMPLOYER, Counting.LATEST, Set.of("enps"));
-    Survey every = new Survey("exit", About.EMPLOYER, Counting.EVERY, Set.of("enps"));
-    replace(
-        MONDAY,
-        MONDAY,
-        employer("a", latest).contact("k1").says("Well.").by("p1").fact(),
-        employer("b", every).by("p1").fact());
-
-    List<Long> respondents = new ArrayList<>();
-    facts.scan(
-        WEEK,
-        fact -> {
-          assertThat(fact.employee()).isZero();
-          assertThat(fact.customer()).isZero();
-          respondents.add(fact.respondent());
-        });
-    assertThat(respondents).hasSize(2).contains(0L).doesNotHaveDuplicates();
-    facts.comments(
-        WEEK,
-        comment -> {
-          assertThat(comment.employeeId()).isNull();
-          assertThat(comment.contactId()).isNull();
-          assertThat(comment.accountManagerId()).isNull();
-          assertThat(comment.segment()).isNull();
-          assertThat(comment.text()).isEqualTo("Well.");
-          return true;
-        });
-    assertThat(database.rows("name").toString()).doesNotContain("e9").doesNotContain("c1");
-  }
-
-  private static Answers employer(String id, Survey survey) {
-    return Answers.answer(id, "2026-11-02T10:00:00Z").of(survey).employee(null);
-  }
-
-  @Test
   void a_respondent_has_one_hash_in_every_survey_and_day_and_an_anonymous_one_none() {
     replace(
         MONDAY,
@@ -305,123 +215,6 @@ class FactStoreIT {
     assertThat(hashes.get(1)).isZero();
   }
 
-  private List<String> comments(Period period) {
-    List<String> texts = new ArrayList<>();
-    facts.comments(period, comment -> texts.add(comment.feed() + " " + comment.text()));
-    return texts;
-  }
-
-  @Test
-  void comments_of_all_feeds_come_newest_first_over_several_pages() {
-    List<Fact> many = new ArrayList<>();
-    for (int i = 0; i < 1_203; i++) {
-      String at = "2026-11-02T10:%02d:%02dZ".formatted(i / 60, i % 60);
-      many.add(Answers.answer("r" + i, at).says("no " + i).fact());
-    }
-    many.add(Answers.answer("silent", "2026-11-02T23:00:00Z").contact("k1").fact());
-    replace(MONDAY, TUESDAY, many, List.of());
-    feed = facts.feedNumber("shop.responses");
-    replace(
-        MONDAY,
-        TUESDAY,
-        Answers.answer("x", "2026-11-03T09:00:00Z").complains().fact(),
-        Answers.answer("y", "2026-11-02T10:00:30Z").says("shop").fact());
-
-    List<String> all = comments(WEEK);
-
-    assertThat(all).hasSize(1_205);
-    assertThat(all).startsWith("shop.responses null", "crm.responses no 1202");
-    assertThat(all.subList(1_172, 1_176))
-        .containsExactly(
-            "crm.responses no 31",
-            "crm.responses no 30",
-            "shop.responses shop",
-            "crm.responses no 29");
-    assertThat(all).endsWith("crm.responses no 0");
-  }
-
-  @Test
-  void a_comment_carries_everything_that_was_answered_and_the_reader_may_stop() {
-    replace(
-        MONDAY,
-        MONDAY,
-        Answers.answer("a", "2026-11-02T10:00:00Z")
-            .says("Slow & \"rude\" <b>")
-            .contact("k1")
-            .categories("wait, long", "tone")
-            .followUps(Map.of("why", "queue"))
-            .score("csat", 2)
-            .complains()
-            .fact(),
-        Answers.answer("older", "2026-11-02T09:00:00Z").says("Not reached").fact());
-    List<Comment> read = new ArrayList<>();
-
-    facts.comments(
-        WEEK,
-        comment -> {
-          read.add(comment);
-          return false;
-        });
-
-    assertThat(read)
-        .containsExactly(
-            new Comment(
-                "crm.responses",
-                "a",
-                MONDAY,
-                "service",
-                "e1",
-                "u1",
-                "c1",
-                "k1",
-                "e9",
-                "gold",
-                "Shop",
-                "phone",
-                "nl",
-                "Slow & \"rude\" <b>",
-                List.of("wait, long", "tone"),
-                true,
-                Map.of("nps", 9, "csat", 2),
-                Map.of("why", "queue")));
-  }
-
-  @Test
-  void quality_adds_the_period_and_what_is_undated() {
-    replace(
-        MONDAY,
-        TUESDAY,
-        List.of(
-            Answers.answer("a", "2026-11-02T10:00:00Z").remark("double").fact(),
-            Answers.answer("b", "2026-11-03T10:00:00Z")
-                .unit(UnitTree.UNASSIGNED)
-                .note(Fact.Note.NO_UNIT, Fact.Note.UNKNOWN_CUSTOMER)
-                .fact()),
-        List.of(
-            new Rejection(MONDAY, "x", Reason.OFF_SCALE, "nps", "11"),
-            new Rejection(MONDAY, "x", Reason.OFF_SCALE, "nps", "12"),
-            new Rejection(TUESDAY, null, Reason.MISSING_RESPONSE_ID, null, null)));
-    replace(
-        Response.UNDATED,
-        Response.UNDATED,
-        List.of(Answers.undated("u").remark("double").fact()),
-        List.of(new Rejection(Response.UNDATED, "y", Reason.UNREADABLE_DATE, "answered_at", "?")));
-
-    Quality quality = facts.quality(WEEK);
-
-    assertThat(quality.rows()).isEqualTo(7);
-    assertThat(quality.answers()).isEqualTo(2);
-    assertThat(quality.unassigned()).isEqualTo(1);
-    assertThat(quality.undated()).isEqualTo(1);
-    assertThat(quality.rejectedRows())
-        .isEqualTo(Map.of("OFF_SCALE", 2L, "MISSING_RESPONSE_ID", 1L, "UNREADABLE_DATE", 1L));
-    assertThat(quality.rejectedResponses())
-        .isEqualTo(Map.of("OFF_SCALE", 1L, "MISSING_RESPONSE_ID", 0L, "UNREADABLE_DATE", 1L));
-    assertThat(quality.notes()).isEqualTo(Map.of("NO_UNIT", 1L, "UNKNOWN_CUSTOMER", 1L));
-    assertThat(quality.remarks()).isEqualTo(Map.of("double", 2L));
-    assertThat(facts.quality(Period.between(TUESDAY, TUESDAY)).answers()).isEqualTo(1);
-  }
-
   @Test
   void a_scan_goes_on_behind_its_first_page() {
     List<Fact> many = new ArrayList<>();
@@ -434,22 +227,5 @@ class FactStoreIT {
     facts.scan(WEEK, fact -> sequences.add(fact.sequence()));
 
     assertThat(sequences).hasSize(41_000);
-  }
-
-  @Test
-  void hostile_lengths_are_stored_and_two_long_ids_stay_two() {
-    String longId = "u".repeat(5_000);
-    replace(
-        MONDAY,
-        MONDAY,
-        Answers.answer("a" + longId, "2026-11-02T10:00:00Z")
-            .unit(longId + "1")
-            .says("w".repeat(300_000))
-            .remark("z".repeat(900))
-            .fact(),
-        Answers.answer("b" + longId, "2026-11-02T11:00:00Z").unit(longId + "2").fact());
-
-    assertThat(database.store.names().highest(Names.Kind.UNIT)).isEqualTo(2);
-    assertThat(comments(WEEK)).hasSize(1);
   }
 }

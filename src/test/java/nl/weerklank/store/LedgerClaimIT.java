@@ -1,0 +1,179 @@
+package nl.weerklank.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import nl.weerklank.store.Ledger.Change;
+import nl.weerklank.store.Ledger.Key;
+import nl.weerklank.store.Ledger.Mail;
+import nl.weerklank.store.Ledger.Skip;
+import nl.weerklank.store.Ledger.State;
+import org.junit.jupiter.api.Test;
+
+class LedgerClaimIT extends LedgerFixture {
+
+  @Test
+  void the_next_claim_goes_by_priority_then_age() {
+    Mail third = rendered(new Key("department", "2026-W47", "person:e1"), 5);
+    Mail first = rendered(new Key("director", "2026-W47", "person:e2"), 0);
+    Mail fourth = rendered(new Key("department", "2026-W47", "person:e3"), 5);
+    planned(new Key("director", "2026-W47", "person:e4"), 0);
+
+    List<Long> claimed = new ArrayList<>();
+    for (Optional<Mail> next = ledger.claimNext("a", NOW);
+        next.isPresent();
+        next = ledger.claimNext("a", NOW)) {
+      claimed.add(next.get().id());
+      assertThat(next.get().state()).isEqualTo(State.CLAIMED);
+    }
+
+    assertThat(claimed).containsExactly(first.id(), third.id(), fourth.id());
+  }
+
+  @Test
+  void a_deferred_mail_waits_for_its_time() {
+    Mail mail = sending();
+    ledger.deferred(mail.id(), "451 later", LATER, NOW);
+
+    assertThat(ledger.claimNext("a", LATER.minusSeconds(1))).isEmpty();
+    Mail again = ledger.claimNext("a", LATER).orElseThrow();
+    assertThat(again.id()).isEqualTo(mail.id());
+    assertThat(again.attempts()).isEqualTo(1);
+    assertThat(again.dueAt()).isNull();
+    ledger.release(mail.id(), LATER);
+    assertThat(now(mail).state()).isEqualTo(State.RENDERED);
+    assertThat(now(mail).attempts()).isEqualTo(1);
+  }
+
+  @Test
+  void several_workers_never_claim_the_same_mail() throws Exception {
+    int mails = 60;
+    for (int i = 0; i < mails; i++) {
+      rendered(new Key("employee", "2026-10", "person:e" + i), 5);
+    }
+    int workers = 4;
+    CyclicBarrier start = new CyclicBarrier(workers);
+    ExecutorService pool = Executors.newFixedThreadPool(workers);
+    try {
+      List<Callable<List<Long>>> tasks = new ArrayList<>();
+      for (int worker = 0; worker < workers; worker++) {
+        String owner = "worker" + worker;
+        tasks.add(
+            () -> {
+              start.await();
+              List<Long> claimed = new ArrayList<>();
+              Optional<Mail> next = ledger.claimNext(owner, NOW);
+              while (next.isPresent()) {
+                assertThat(next.get().owner()).isEqualTo(owner);
+                claimed.add(next.get().id());
+                next = ledger.claimNext(owner, NOW);
+              }
+              return claimed;
+            });
+      }
+      List<Long> all = new ArrayList<>();
+      for (Future<List<Long>> claimed : pool.invokeAll(tasks)) {
+        all.addAll(claimed.get());
+      }
+      assertThat(all).hasSize(mails).doesNotHaveDuplicates();
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  @Test
+  void rows_of_a_dead_owner_are_released_or_in_doubt_and_the_living_one_keeps_its_own() {
+    Mail sending = sending();
+    Mail claimed = rendered(new Key("department", "2026-W47", "person:e2"), 5);
+    ledger.claimNext("host:1", NOW);
+    Mail mine = rendered(new Key("department", "2026-W47", "person:e3"), 5);
+    ledger.claimNext("host:2", NOW);
+
+    List<Mail> recovered = ledger.recover("host:2", LATER);
+
+    assertThat(recovered).extracting(Mail::id).containsExactly(sending.id(), claimed.id());
+    assertThat(now(sending).state()).isEqualTo(State.IN_DOUBT);
+    assertThat(now(claimed).state()).isEqualTo(State.RENDERED);
+    assertThat(now(mine).state()).isEqualTo(State.CLAIMED);
+    assertThat(ledger.claimNext("host:2", LATER)).map(Mail::id).contains(claimed.id());
+    assertThat(ledger.claimNext("host:2", LATER)).isEmpty();
+  }
+
+  @Test
+  void an_operator_settles_a_mail_in_doubt() {
+    Mail mail = sending();
+    ledger.inDoubt(mail.id(), "connection lost", NOW);
+
+    ledger.resolveResend(mail.id(), "she never got it", LATER);
+
+    Mail again = now(mail);
+    assertThat(again.state()).isEqualTo(State.PLANNED);
+    assertThat(again.revision()).isEqualTo(1);
+    assertThat(again.spoolFile()).isNull();
+    assertThat(again.messageId()).isNull();
+    assertThat(ledger.changes(mail.id()))
+        .last()
+        .isEqualTo(new Change(LATER, State.PLANNED, "resolved to send again: she never got it"));
+  }
+
+  @Test
+  void an_operator_may_say_it_arrived() {
+    Mail mail = sending();
+    ledger.inDoubt(mail.id(), "connection lost", NOW);
+
+    ledger.resolveSent(mail.id(), "seen in the mailbox", LATER);
+
+    assertThat(now(mail).state()).isEqualTo(State.ACCEPTED);
+    assertThat(ledger.claimNext("a", LATER)).isEmpty();
+  }
+
+  @Test
+  void a_newer_period_supersedes_what_is_only_planned() {
+    Mail old = planned(new Key("department", "2026-W46", "person:e1"), 5);
+    Mail ready = rendered(new Key("department", "2026-W45", "person:e1"), 5);
+    Mail other = planned(new Key("department", "2026-W46", "person:e2"), 5);
+    Mail event = planned(new Key("department", "call-back-r17", "person:e1"), 5);
+    Mail newer = planned(KEY, 5);
+
+    assertThat(ledger.supersede(KEY, LATER)).isEqualTo(1);
+
+    assertThat(now(old).skip()).isEqualTo(Skip.SUPERSEDED);
+    assertThat(now(ready).state()).isEqualTo(State.RENDERED);
+    assertThat(ledger.inState(State.PLANNED))
+        .extracting(Mail::id)
+        .containsExactly(other.id(), event.id(), newer.id());
+  }
+
+  @Test
+  void lists_are_by_period_and_newest_first_with_documents() {
+    Mail one = planned(KEY, 5);
+    Mail two = planned(new Key("department", "2026-W47", "person:e2"), 1);
+    Mail three = planned(new Key("department", "2026-W48", "person:e2"), 1);
+
+    assertThat(ledger.ofPeriod("department", "2026-W47"))
+        .extracting(Mail::id)
+        .containsExactly(two.id(), one.id());
+    assertThat(ledger.newest(2)).extracting(Mail::id).containsExactly(three.id(), two.id());
+    assertThat(ledger.newest(1).get(0).documents()).hasSize(2);
+  }
+
+  @Test
+  void accepted_mails_are_counted_from_a_moment_on() {
+    ledger.accepted(sending().id(), "250", NOW);
+    Mail second = rendered(new Key("department", "2026-W47", "person:e2"), 5);
+    ledger.claimNext("a", LATER);
+    ledger.sending(second.id(), LATER);
+    ledger.accepted(second.id(), "250", LATER);
+
+    assertThat(ledger.acceptedSince(NOW)).isEqualTo(2);
+    assertThat(ledger.acceptedSince(LATER)).isEqualTo(1);
+    assertThat(ledger.acceptedSince(LATER.plusSeconds(1))).isZero();
+  }
+}
