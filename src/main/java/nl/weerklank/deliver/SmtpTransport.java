@@ -69,7 +69,7 @@ final class SmtpTransport implements Transport {
     if (reply.toFinalDot() && reply.positive()) {
       return new Outcome.Accepted(line);
     }
-    if (reply.refusesAccount()) {
+    if (!contentLeft && reply.refusesAccount()) {
       return new Outcome.Unavailable(Trouble.AUTHENTICATION, line);
     }
     if (reply.temporary()) {

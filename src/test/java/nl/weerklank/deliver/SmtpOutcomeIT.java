@@ -71,6 +71,7 @@ class SmtpOutcomeIT {
           DOT     | 421 4.7.0 closing             | DEFERRED | 1
           DOT     | 550 5.7.1 content refused     | REJECTED | 1
           DOT     | 552 5.2.2 mailbox full        | REJECTED | 1
+          DOT     | 530 5.7.0 not for you         | REJECTED | 1
           DOT     | DROP                          | IN_DOUBT | 1
           DOT     | nonsense                      | IN_DOUBT | 1
           """)
