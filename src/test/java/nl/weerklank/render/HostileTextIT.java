@@ -9,19 +9,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever a customer writes is printed, and nothing of it happens. */
 class HostileTextIT {
 
-  private final PdfReportRenderer renderer =
+  private static final PdfReportRenderer RENDERER =
       new PdfReportRenderer(SampleFiles.TEMPLATES, RenderSettings.DEFAULT);
+
+  private static String text;
+
+  @BeforeAll
+  static void drawHostileTexts() throws Exception {
+    text = packedText(TestReports.HOSTILE);
+  }
 
   @Test
   void markup_expressions_and_formulas_are_printed_as_written() throws Exception {
-    String text = packedText(TestReports.HOSTILE);
-
     for (String written : TestReports.HOSTILE.subList(0, 5)) {
       assertThat(text).contains(PdfText.packed(written));
     }
@@ -30,8 +36,6 @@ class HostileTextIT {
 
   @Test
   void emoji_and_other_scripts_are_printed_and_what_no_font_has_becomes_a_box() throws Exception {
-    String text = packedText(TestReports.HOSTILE);
-
     assertThat(text).contains("\uD83D\uDE00").contains("\u2764").contains("\u0416\u0443\u043a");
     assertThat(text).contains("\u25A1\u25A1\u25A1");
     assertThat(text.codePoints().anyMatch(PdfTextScript::arabic)).isTrue();
@@ -39,8 +43,6 @@ class HostileTextIT {
 
   @Test
   void direction_and_control_characters_are_gone() throws Exception {
-    String text = packedText(TestReports.HOSTILE);
-
     assertThat(text).contains("linksgnirtsrechtsxnulbel");
     assertThat(text.codePoints())
         .noneMatch(point -> Character.getType(point) == Character.FORMAT)
@@ -54,10 +56,10 @@ class HostileTextIT {
     try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       listen(server, connections);
       String web = "http://127.0.0.1:" + server.getLocalPort() + "/x";
-      String text = packedText(attempts(web, canary.toUri().toString()));
+      String attempted = packedText(attempts(web, canary.toUri().toString()));
 
-      assertThat(text).contains(PdfText.packed("<img src=\"" + web + ".png\"/>"));
-      assertThat(text).doesNotContain("CANARYCONTENT");
+      assertThat(attempted).contains(PdfText.packed("<img src=\"" + web + ".png\"/>"));
+      assertThat(attempted).doesNotContain("CANARYCONTENT");
       assertThat(connections).hasValue(0);
     }
   }
@@ -129,9 +131,9 @@ class HostileTextIT {
     thread.start();
   }
 
-  private String packedText(List<String> texts) throws Exception {
+  private static String packedText(List<String> texts) throws Exception {
     return PdfText.packed(
-        PdfText.of(renderer.pdf(TestReports.hostile("nl", new ArrayList<>(texts)))));
+        PdfText.of(RENDERER.pdf(TestReports.hostile("nl", new ArrayList<>(texts)))));
   }
 
   private static final class PdfTextScript {
