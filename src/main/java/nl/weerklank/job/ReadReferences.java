@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.weerklank.job.FeedReaders.Feed;
 import nl.weerklank.store.RunLog;
+import nl.weerklank.survey.Failure;
 import nl.weerklank.survey.Rejection;
 
 /** Reads HR and CRM whole, lets the guard look, and stores what changed in one transaction. */
@@ -34,6 +36,10 @@ final class ReadReferences {
       rows.put(feed, read);
       run.progress().step(1);
     }
+    run.store()
+        .references()
+        .keepOnly(
+            rows.keySet().stream().map(Feed::name).collect(Collectors.toSet()), run.asOf());
     rows.forEach(this::store);
     reads.forEach(read -> run.store().runs().feedRead(run.id(), read));
   }

@@ -17,6 +17,12 @@ class NightlyRunIT {
 
   private static final String MONDAY = "2026-03-09";
 
+  /** A fact's key holds feed, day and sequence, in bits. */
+  private static final String FEED = "RSHIFT(id, 49)";
+
+  private static final String DAY =
+      "DATEADD(DAY, BITAND(RSHIFT(id, 27), 4194303) - 719528, DATE '1970-01-01')";
+
   @TempDir Path directory;
   private TestInstallation installation;
 
@@ -233,17 +239,16 @@ class NightlyRunIT {
   }
 
   private List<String> storedScores(String day) {
-    return installation
-        .storeRows("SELECT score_1 FROM fact WHERE feed = 1 AND day = DATE '" + day + "'")
-        .stream()
-        .map(row -> row.get(0))
-        .toList();
+    String query =
+        "SELECT score_1 FROM fact WHERE " + FEED + " = 1 AND " + DAY + " = DATE '" + day + "'";
+    return installation.storeRows(query).stream().map(row -> row.get(0)).toList();
   }
 
-  /** One checksum per feed and day. */
+  /** All facts of each feed and day. */
   private Map<String, String> facts() {
     Map<String, String> facts = new TreeMap<>();
-    for (List<String> row : installation.storeRows("SELECT * FROM fact ORDER BY feed, day, seq")) {
+    String query = "SELECT " + FEED + ", " + DAY + ", fact.* FROM fact ORDER BY id";
+    for (List<String> row : installation.storeRows(query)) {
       facts.merge(row.get(0) + "/" + row.get(1), row.toString(), String::concat);
     }
     return facts;
