@@ -62,7 +62,7 @@ final class Comments {
   }
 
   private String joined(String one, String other) {
-    if (one.equals(other)) {
+    if (one.equalsIgnoreCase(other)) {
       return one;
     }
     boolean ended = ".!?)".indexOf(one.charAt(one.length() - 1)) >= 0;

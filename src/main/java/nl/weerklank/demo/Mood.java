@@ -34,7 +34,7 @@ final class Mood {
       points -= 3;
     }
     if (season.outage(day)) {
-      points -= unit.within("MTR") || unit.within("DIG") || unit.within("KSV") ? 30 : 12;
+      points -= unit.within("MTR") || unit.within("DIG") || unit.within("KSV") ? 20 : 10;
     }
     return points;
   }

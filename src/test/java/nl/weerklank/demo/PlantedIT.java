@@ -7,6 +7,15 @@ import static nl.weerklank.demo.DemoFixture.value;
 import static nl.weerklank.demo.DemoOrganisation.CRM;
 import static nl.weerklank.demo.DemoOrganisation.HR;
 import static nl.weerklank.demo.DemoOrganisation.OPERATIONAL;
+import static nl.weerklank.demo.PlantedRows.account;
+import static nl.weerklank.demo.PlantedRows.column;
+import static nl.weerklank.demo.PlantedRows.comment;
+import static nl.weerklank.demo.PlantedRows.day;
+import static nl.weerklank.demo.PlantedRows.employee;
+import static nl.weerklank.demo.PlantedRows.managers;
+import static nl.weerklank.demo.PlantedRows.nps;
+import static nl.weerklank.demo.PlantedRows.unit;
+import static nl.weerklank.demo.PlantedRows.unitOn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -191,12 +200,13 @@ class PlantedIT {
 
   @Test
   void scores_are_off_the_scale_missing_and_untidy() {
-    assertThat(Planted.UNUSABLE_NPS_ANSWERS.stream().map(this::nps))
+    assertThat(Planted.UNUSABLE_NPS_ANSWERS.stream().map(PlantedRows::nps))
         .containsExactly("11", "-1", "6.5", "n.v.t.");
     assertThat(nps(Planted.ANSWER_WITHOUT_SCORES)).isNull();
     assertThat(column(Planted.ANSWER_WITHOUT_SCORES, "q2_easy")).isNull();
     assertThat(nps(Planted.ANSWER_WITHOUT_NPS)).isEmpty();
-    assertThat(Planted.UNTIDY_ANSWERS.stream().map(this::nps)).containsExactly(" 9 ", "10.0");
+    assertThat(Planted.UNTIDY_ANSWERS.stream().map(PlantedRows::nps))
+        .containsExactly(" 9 ", "10.0");
   }
 
   @Test
@@ -255,68 +265,5 @@ class PlantedIT {
                 Planted.TIED_ANSWERS.get(1)))
         .singleElement()
         .satisfies(row -> assertThat(row.get(2)).isEqualTo("2"));
-  }
-
-  private String column(String answer, String column) {
-    return value(
-        demo, OPERATIONAL, "SELECT " + column + " FROM survey_contact WHERE answer_no = ?", answer);
-  }
-
-  private String nps(String answer) {
-    return column(answer, "q1_recommend");
-  }
-
-  private String comment(String answer) {
-    return column(answer, "q3_why");
-  }
-
-  private LocalDate day(String answer) {
-    return LocalDate.parse(column(answer, "submitted_at").substring(0, 10));
-  }
-
-  private String ticket(String answer, String column) {
-    return value(
-        demo,
-        OPERATIONAL,
-        "SELECT t."
-            + column
-            + " FROM survey_contact a JOIN ticket t ON t.ticket_no = a.ticket_no"
-            + " WHERE a.answer_no = ?",
-        answer);
-  }
-
-  private String account(String answer) {
-    return ticket(answer, "account_no");
-  }
-
-  private String employee(String number, String column) {
-    return value(demo, HR, "SELECT " + column + " FROM medewerker WHERE personeelsnr = ?", number);
-  }
-
-  private List<String> managers(String unit) {
-    return rows(
-            demo, HR, "SELECT personeelsnr FROM leiding WHERE afd_code = ? ORDER BY volgorde", unit)
-        .stream()
-        .map(row -> row.get(0))
-        .toList();
-  }
-
-  /** Unit of the employee of an answer on its day; null when HR has none. */
-  private String unit(String answer) {
-    return unitOn(demo, ticket(answer, "agent_no"), day(answer));
-  }
-
-  private static String unitOn(Path directory, String employee, LocalDate day) {
-    List<List<String>> units =
-        rows(
-            directory,
-            HR,
-            "SELECT afd_code FROM dienstverband WHERE personeelsnr = ? AND geldig_van <= ?"
-                + " AND (geldig_tot IS NULL OR geldig_tot >= ?)",
-            employee,
-            day,
-            day);
-    assertThat(units).hasSizeLessThan(2);
-    return units.isEmpty() ? null : units.get(0).get(0);
   }
 }
