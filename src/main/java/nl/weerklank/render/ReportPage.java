@@ -177,6 +177,7 @@ final class ReportPage {
     List<Object> first = new ArrayList<>();
     praise.subList(0, split).forEach(quote -> first.add(maps.of(quote, null)));
     page.put("praiseBeside", first);
+    page.put("hasMorePraise", praise.size() > split);
     addQuoteRows("praiseRows", praise.subList(split, praise.size()));
   }
 

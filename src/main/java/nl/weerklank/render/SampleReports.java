@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.weerklank.audience.ReportKind;
-import nl.weerklank.report.CallBack;
 import nl.weerklank.report.CallBacks;
 import nl.weerklank.report.Colophon;
 import nl.weerklank.report.DataQuality;
@@ -18,7 +17,6 @@ import nl.weerklank.report.Header;
 import nl.weerklank.report.Histogram;
 import nl.weerklank.report.Phrase;
 import nl.weerklank.report.Points;
-import nl.weerklank.report.Quote;
 import nl.weerklank.report.ReportModel;
 import nl.weerklank.report.Shown;
 import nl.weerklank.report.Trend;
@@ -75,8 +73,8 @@ final class SampleReports {
                     "Vaste terugbelafspraak"))),
         histogram(),
         units(),
-        List.of(praise().get(0), wishes().get(0)),
-        new CallBacks(calls(false), 9),
+        List.of(SampleVoices.praise().get(0), SampleVoices.wishes().get(0)),
+        new CallBacks(SampleVoices.calls(false), 9),
         employer(),
         quality(),
         colophon("readers.director"));
@@ -95,9 +93,9 @@ final class SampleReports {
         SampleFigures.trend(NPS, List.of()),
         histogram(),
         units(),
-        praise(),
-        wishes(),
-        new CallBacks(calls(true), 3),
+        SampleVoices.praise(),
+        SampleVoices.wishes(),
+        new CallBacks(SampleVoices.calls(true), 3),
         employer(),
         quality(),
         colophon("readers.department"));
@@ -109,8 +107,8 @@ final class SampleReports {
         Set.of(Subject.employee("e1")),
         Phrase.of("verdict.employee.thanks", 34, 21),
         List.of(Phrase.of("lead.window", SampleFigures.WINDOW, 34)),
-        praise(),
-        wishes(),
+        SampleVoices.praise(),
+        SampleVoices.wishes(),
         List.of(
             SampleFigures.tile(NPS, 35, 34, null),
             SampleFigures.tile(SampleFigures.CES, 5.4, 18, null),
@@ -156,7 +154,7 @@ final class SampleReports {
         List.of(SampleFigures.row(NPS, "Acceptatie", 0, 0, 7, null), hidden),
         List.of(),
         List.of(),
-        new CallBacks(List.of(bareCall()), 1),
+        new CallBacks(List.of(SampleVoices.bareCall()), 1),
         new EmployerSection(SampleFigures.ENPS, SampleFigures.WINDOW, List.of(), 2, 10),
         noQuality(),
         new Colophon(List.of(NPS), List.of("crm"), Phrase.of("readers.department"), null));
@@ -221,96 +219,6 @@ final class SampleReports {
         SampleFigures.row(NPS, "Acceptatie", 1, 0, 7, null),
         SampleFigures.row(NPS, "Meterstanden, wijzigingen en verhuizingen", 1, 15, 96, "20"),
         SampleFigures.row(NPS, "Incasso", 1, -7, 118, "5"));
-  }
-
-  private static List<Quote> praise() {
-    return List.of(
-        quote(
-            "Ik zag op tegen het doorgeven van de verhuizing, maar het was in één keer geregeld,"
-                + " en de dag erna belde iemand zelf terug of alles klopte.",
-            Quote.Side.TOP,
-            10),
-        quote("Afspraak is afspraak. Dat had ik bij een ander nooit.", Quote.Side.TOP, 9),
-        quote("Rustig, duidelijk, en ze wist waar ze het over had.", Quote.Side.TOP, 10));
-  }
-
-  private static List<Quote> wishes() {
-    return List.of(
-        quote(
-            "Drie brieven met drie verschillende bedragen. Ik wil gewoon betalen, maar dan moet ik"
-                + " wel weten wat en wanneer.",
-            Quote.Side.BOTTOM,
-            3),
-        quote(
-            "Fijn geholpen, alleen wist ik niet of het nog deze week werd.", Quote.Side.MIDDLE, 7));
-  }
-
-  private static Quote quote(String text, Quote.Side side, int score) {
-    return new Quote(
-        text,
-        side,
-        NPS,
-        score,
-        LocalDate.of(2026, 11, 18),
-        "Klantenservice",
-        "nl",
-        List.of("bereikbaarheid"));
-  }
-
-  private static List<CallBack> calls(boolean manager) {
-    return List.of(
-        new CallBack(
-            "Stichting Zorggroep Rietoever en Duinrand, locaties Noord en Midden",
-            "M. Adelaar",
-            "inkoop",
-            "010 555 01 23",
-            "m.adelaar@rietoever.example",
-            manager ? "E. Hazelhoff" : null,
-            new BigDecimal("640000"),
-            "EUR",
-            LocalDate.of(2027, 1, 1),
-            NPS,
-            3,
-            true,
-            "Twee storingen, en niemand belde ons. Dat hoort bij dit bedrag niet.",
-            "Klantenservice",
-            LocalDate.of(2026, 11, 17)),
-        new CallBack(
-            "Koelhuis Vaartzicht",
-            "P. Donkersloot",
-            "directeur",
-            "020 555 04 56",
-            null,
-            manager ? "E. Hazelhoff" : null,
-            new BigDecimal("515000.00"),
-            "EUR",
-            LocalDate.of(2026, 12, 15),
-            SampleFigures.CES,
-            2,
-            false,
-            "De nieuwe prijs kwam uit de lucht vallen.",
-            "Facturatie en betalingen",
-            LocalDate.of(2026, 11, 19)),
-        bareCall());
-  }
-
-  private static CallBack bareCall() {
-    return new CallBack(
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        NPS,
-        0,
-        false,
-        null,
-        "Incasso",
-        LocalDate.of(2026, 11, 20));
   }
 
   private static EmployerSection employer() {

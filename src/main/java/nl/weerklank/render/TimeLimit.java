@@ -23,6 +23,8 @@ final class TimeLimit {
           task -> {
             Thread thread = new Thread(task, "render");
             thread.setDaemon(true);
+            // The JDK looks its XML services up per document; here it finds its own at once.
+            thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
             return thread;
           });
 

@@ -53,7 +53,8 @@ final class UnitTable {
     Map<String, Object> line = maps.of(row, metric);
     boolean own = row.depth() == 0;
     String name = CleanText.of(row.name());
-    double height = height(name, own ? 0 : INDENT);
+    String closed = row.closed() ? " (" + wording.messages().text("closed") + ")" : "";
+    double height = height(name + closed, own ? 0 : INDENT);
     line.put("own", own);
     line.put(
         "beforeText",
