@@ -28,6 +28,23 @@ public record DeliverySettings(
     Smtp smtp,
     Retry retry) {
 
+  /** The same, but every mail goes to one address. Null: to its recipient. */
+  public DeliverySettings redirectedTo(String address) {
+    return new DeliverySettings(
+        mode,
+        directory,
+        spool,
+        archive,
+        from,
+        replyTo,
+        envelopeFrom,
+        messageIdDomain,
+        maximumBytes,
+        address,
+        smtp,
+        retry);
+  }
+
   public enum Mode {
     DIRECTORY,
     SMTP

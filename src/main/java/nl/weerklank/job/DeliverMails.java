@@ -27,7 +27,7 @@ final class DeliverMails {
         new DeliveryWorker(
             run.store().ledger(),
             spool,
-            run.settings().delivery(),
+            run.delivery(),
             new CurrentAddresses(run),
             run.clock(),
             Pause.REAL);

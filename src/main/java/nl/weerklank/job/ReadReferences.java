@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.weerklank.job.FeedReaders.Feed;
 import nl.weerklank.store.RunLog;
-import nl.weerklank.survey.Failure;
 import nl.weerklank.survey.Rejection;
 
 /** Reads HR and CRM whole, lets the guard look, and stores what changed in one transaction. */
@@ -38,8 +37,7 @@ final class ReadReferences {
     }
     run.store()
         .references()
-        .keepOnly(
-            rows.keySet().stream().map(Feed::name).collect(Collectors.toSet()), run.asOf());
+        .keepOnly(rows.keySet().stream().map(Feed::name).collect(Collectors.toSet()), run.asOf());
     rows.forEach(this::store);
     reads.forEach(read -> run.store().runs().feedRead(run.id(), read));
   }

@@ -25,12 +25,14 @@ final class RenderMails {
 
   private final RunContext run;
   private final Spool spool;
+  private final MessageFactory messages;
   private final Supplier<Documents> documents;
   private final Supplier<Map<Ledger.Key, DueMail>> due;
 
   RenderMails(RunContext run, ReportRenderer renderer, Spool spool) {
     this.run = run;
     this.spool = spool;
+    this.messages = new MessageFactory(run.delivery());
     this.documents = Lazy.of(() -> documents(renderer));
     this.due = Lazy.of(this::dueByKey);
   }
@@ -69,7 +71,7 @@ final class RenderMails {
         documents
             .get()
             .mail(mail, row.key().toString(), row.revision(), address(mail), drawn, date());
-    MessageFactory.Encoded message = new MessageFactory(run.settings().delivery()).encode(outgoing);
+    MessageFactory.Encoded message = messages.encode(outgoing);
     Spool.Spooled spooled = spool.write(row.id(), message.bytes());
     ledger.rendered(
         row.id(),

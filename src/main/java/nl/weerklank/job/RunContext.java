@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import nl.weerklank.deliver.DeliverySettings;
 import nl.weerklank.store.ReportingStore;
 import nl.weerklank.store.RunLog;
 
@@ -91,6 +92,11 @@ final class RunContext {
 
   Snapshot snapshot() {
     return snapshot;
+  }
+
+  /** How this run's mail leaves, redirected when it was asked for. */
+  DeliverySettings delivery() {
+    return settings.delivery().redirectedTo(request.redirectTo());
   }
 
   DueMails due() {

@@ -18,10 +18,11 @@ class NightlyRunIT {
   private static final String MONDAY = "2026-03-09";
 
   /** A fact's key holds feed, day and sequence, in bits. */
-  private static final String FEED = "RSHIFT(id, 49)";
+  private static final String FEED =
+      "(SELECT n.id FROM name n WHERE n.kind = 'FEED' AND n.number = RSHIFT(fact.id, 49))";
 
   private static final String DAY =
-      "DATEADD(DAY, BITAND(RSHIFT(id, 27), 4194303) - 719528, DATE '1970-01-01')";
+      "DATEADD(DAY, BITAND(RSHIFT(fact.id, 27), 4194303) - 719528, DATE '1970-01-01')";
 
   @TempDir Path directory;
   private TestInstallation installation;
@@ -71,7 +72,7 @@ class NightlyRunIT {
     Result second = run();
 
     assertThat(second.out()).contains("changed_days=1 ");
-    assertThat(differing(before, facts())).containsExactly("1/2026-02-17");
+    assertThat(differing(before, facts())).containsExactly("contact/2026-02-17");
     assertThat(storedScores("2026-02-17")).containsOnly("0");
   }
 
@@ -84,7 +85,7 @@ class NightlyRunIT {
     Result second = run();
 
     assertThat(second.exit()).as(second.all()).isZero();
-    assertThat(differing(before, facts())).containsExactly("1/2026-01-20");
+    assertThat(differing(before, facts())).containsExactly("contact/2026-01-20");
     assertThat(storedScores("2026-01-20")).isEmpty();
   }
 
@@ -111,7 +112,10 @@ class NightlyRunIT {
 
     assertThat(second.exit()).as(second.all()).isZero();
     assertThat(days).isNotEmpty();
-    assertThat(differing(before, facts()).stream().map(key -> key.substring(2)).distinct())
+    assertThat(
+            differing(before, facts()).stream()
+                .map(key -> key.substring(key.indexOf('/') + 1))
+                .distinct())
         .containsExactlyElementsOf(days);
   }
 
@@ -182,12 +186,13 @@ class NightlyRunIT {
   void the_ledger_tells_the_story_of_a_mail() {
     run();
 
-    assertThat(installation.run("history").out())
+    assertThat(installation.run("history", "--limit", "50").out())
         .contains("ACCEPTED  director/2026-W10/person:w1")
         .contains("as-of=2026-03-09 attempt=1");
     assertThat(installation.run("why", "director/2026-W10/person:w1").out())
         .contains("PLANNED", "RENDERED", "CLAIMED", "SENDING", "ACCEPTED", "sha256")
-        .doesNotContain("@klein.example");
+        .doesNotContain("w1@klein.example")
+        .doesNotContain("aldenhof");
     assertThat(installation.run("why", "director/2026-W10/person:nobody").exit()).isEqualTo(64);
   }
 
@@ -239,15 +244,28 @@ class NightlyRunIT {
   }
 
   private List<String> storedScores(String day) {
+    String slot =
+        installation
+            .storeRows("SELECT number FROM name WHERE kind = 'METRIC' AND id = 'nps'")
+            .get(0)
+            .get(0);
     String query =
-        "SELECT score_1 FROM fact WHERE " + FEED + " = 1 AND " + DAY + " = DATE '" + day + "'";
+        "SELECT score_"
+            + slot
+            + " FROM fact WHERE "
+            + FEED
+            + " = 'contact' AND "
+            + DAY
+            + " = DATE '"
+            + day
+            + "'";
     return installation.storeRows(query).stream().map(row -> row.get(0)).toList();
   }
 
   /** All facts of each feed and day. */
   private Map<String, String> facts() {
     Map<String, String> facts = new TreeMap<>();
-    String query = "SELECT " + FEED + ", " + DAY + ", fact.* FROM fact ORDER BY id";
+    String query = "SELECT " + FEED + ", " + DAY + ", fact.* FROM fact ORDER BY fact.id";
     for (List<String> row : installation.storeRows(query)) {
       facts.merge(row.get(0) + "/" + row.get(1), row.toString(), String::concat);
     }
