@@ -37,6 +37,7 @@ final class DigestFeeds {
               feed.settings(),
               null,
               row -> {
+                run.stopIfRequested();
                 count.add(row);
                 EnrichedRow.of(row, join).addTo(digests);
                 run.progress().step(1);

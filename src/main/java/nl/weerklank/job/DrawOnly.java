@@ -30,9 +30,7 @@ final class DrawOnly {
     Documents documents = new Documents(run.reporting(), renderer, scopes);
     run.progress().begin("Reports", run.due().mails().size());
     for (DueMail mail : run.due().mails()) {
-      if (run.stopRequested()) {
-        throw new StopRequested();
-      }
+      run.stopIfRequested();
       draw(mail, documents);
       run.progress().step(1);
     }

@@ -174,9 +174,7 @@ final class NightlyJob {
         left = all.iterator();
         run.progress().begin(name, size);
       }
-      if (run.stopRequested()) {
-        throw new StopRequested();
-      }
+      run.stopIfRequested();
       if (left.hasNext()) {
         return left.next();
       }

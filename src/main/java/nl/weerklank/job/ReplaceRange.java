@@ -34,6 +34,7 @@ final class ReplaceRange {
             feed.settings(),
             Period.between(range.from(), range.to()),
             row -> {
+              run.stopIfRequested();
               EnrichedRow.of(row, join()).addTo(digests);
               rows.add(row);
             });

@@ -112,6 +112,15 @@ final class RunContext {
     return stopRequested.getAsBoolean();
   }
 
+  /**
+   * @throws StopRequested when it was; open transactions roll back
+   */
+  void stopIfRequested() {
+    if (stopRequested()) {
+      throw new StopRequested();
+    }
+  }
+
   /** Adds to a key of the summary line. */
   synchronized void count(String key, long more) {
     counts.merge(key, more, Long::sum);
