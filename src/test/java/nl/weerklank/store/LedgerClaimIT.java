@@ -135,17 +135,17 @@ class LedgerClaimIT extends LedgerFixture {
   }
 
   @Test
-  void a_newer_period_supersedes_what_is_only_planned() {
+  void a_newer_period_supersedes_what_is_not_sent_yet() {
     Mail old = planned(new Key("department", "2026-W46", "person:e1"), 5);
     Mail ready = rendered(new Key("department", "2026-W45", "person:e1"), 5);
     Mail other = planned(new Key("department", "2026-W46", "person:e2"), 5);
     Mail event = planned(new Key("department", "call-back-r17", "person:e1"), 5);
     Mail newer = planned(KEY, 5);
 
-    assertThat(ledger.supersede(KEY, LATER)).isEqualTo(1);
+    assertThat(ledger.supersede(KEY, LATER)).isEqualTo(2);
 
     assertThat(now(old).skip()).isEqualTo(Skip.SUPERSEDED);
-    assertThat(now(ready).state()).isEqualTo(State.RENDERED);
+    assertThat(now(ready).skip()).isEqualTo(Skip.SUPERSEDED);
     assertThat(ledger.inState(State.PLANNED))
         .extracting(Mail::id)
         .containsExactly(other.id(), event.id(), newer.id());
