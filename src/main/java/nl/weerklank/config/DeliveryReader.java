@@ -57,7 +57,8 @@ final class DeliveryReader {
         keys.messagesPerConnection());
   }
 
-  private static String domain(String from) {
+  /** Domain of an address, with or without a display name. */
+  static String domain(String from) {
     String address = from.contains("<") ? from.substring(from.indexOf('<') + 1) : from;
     return address.replaceAll(".*@", "").replaceAll("[>\\s].*", "");
   }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import nl.weerklank.audience.AudienceSettings;
 import nl.weerklank.audience.ReportKind;
 import nl.weerklank.config.WeerklankProperties.Organisation;
+import nl.weerklank.deliver.DeliverySettings;
 import nl.weerklank.extract.SourceSettings;
 import nl.weerklank.insight.ScoringSettings;
 import nl.weerklank.job.Settings;
@@ -32,6 +33,7 @@ final class SettingsReader {
     Path directory = file.toAbsolutePath().getParent();
     List<SourceSettings> sources =
         new SourcesReader(directory, organisation.zone(), keys.values()).read(keys.sources());
+    DeliverySettings delivery = DeliveryReader.read(keys.delivery(), keys.output());
     return new Settings(
         file,
         keys.output(),
@@ -44,8 +46,8 @@ final class SettingsReader {
         reports(organisation, keys.reports()),
         new RenderSettings(
             keys.reports().tagged(), keys.reports().timeLimit(), organisation.language()),
-        audience(keys.audience(), organisation),
-        DeliveryReader.read(keys.delivery(), keys.output()),
+        audience(keys.audience(), organisation, delivery.from()),
+        delivery,
         keys.privacy().individuals(),
         demo(keys),
         threads(keys.threads()));
@@ -130,7 +132,7 @@ final class SettingsReader {
   }
 
   private static AudienceSettings audience(
-      WeerklankProperties.Audience keys, Organisation organisation) {
+      WeerklankProperties.Audience keys, Organisation organisation, String from) {
     Set<ReportKind> enabled = new LinkedHashSet<>();
     keys.enabled().forEach(kind -> enabled.add(kind("weerklank.audience.enabled", kind)));
     List<AudienceSettings.Subscription> subscriptions =
@@ -142,10 +144,21 @@ final class SettingsReader {
         keys.boardJobLevels(),
         keys.boardUnits(),
         subscriptions,
-        keys.allowedDomains().stream()
-            .map(domain -> domain.toLowerCase(Locale.ROOT))
-            .collect(Collectors.toSet()),
+        allowedDomains(keys.allowedDomains(), from),
         organisation.language());
+  }
+
+  /** Closed unless opened: without a list, only the sender's own domain is mailed. */
+  private static Set<String> allowedDomains(Set<String> domains, String from) {
+    if (domains.contains("*")) {
+      return Set.of();
+    }
+    if (domains.isEmpty()) {
+      return Set.of(DeliveryReader.domain(from).toLowerCase(Locale.ROOT));
+    }
+    return domains.stream()
+        .map(domain -> domain.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
   }
 
   private static AudienceSettings.Subscription subscription(

@@ -172,7 +172,7 @@ public record WeerklankProperties(
    * @param enabled kinds of report that are sent
    * @param boardJobLevels job levels that get the director's report
    * @param boardUnits units whose managers get it too; both empty: the managers of the top units
-   * @param allowedDomains mail domains that may be mailed; empty: no restriction
+   * @param allowedDomains mail domains that may be mailed; empty: the sender's own; `*`: all
    * @param subscriptions by name
    */
   public record Audience(

@@ -10,6 +10,7 @@ import nl.weerklank.audience.Scopes;
 import nl.weerklank.deliver.Outgoing;
 import nl.weerklank.render.MailBody;
 import nl.weerklank.render.ReportRenderer;
+import nl.weerklank.report.EmployeeReport;
 import nl.weerklank.report.ReportModel;
 import nl.weerklank.survey.Subject;
 
@@ -36,6 +37,11 @@ final class Documents {
           reporting.model(mail.report(), mail.period(), subject, mail.recipient().language()));
     }
     return models;
+  }
+
+  /** True when none of the documents has anything to tell; only an employee's page can be so. */
+  static boolean silent(List<ReportModel> models) {
+    return models.stream().allMatch(model -> model instanceof EmployeeReport page && page.silent());
   }
 
   /** Subjects the models show and their reader may not see; worked out apart from the plan. */

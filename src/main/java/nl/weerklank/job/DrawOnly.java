@@ -40,7 +40,11 @@ final class DrawOnly {
   private void draw(DueMail mail, Documents documents) {
     run.count("due", 1);
     var models = documents.models(mail);
-    if (mail.obstacle() != null || !documents.outsideScope(mail, models).isEmpty()) {
+    boolean withheld =
+        mail.obstacle() != null
+            || Documents.silent(models)
+            || !documents.outsideScope(mail, models).isEmpty();
+    if (withheld) {
       run.count("withheld", 1);
       return;
     }

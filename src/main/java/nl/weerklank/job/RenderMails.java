@@ -64,8 +64,15 @@ final class RenderMails {
     Ledger ledger = run.store().ledger();
     if (!outside.isEmpty()) {
       ledger.skip(row.id(), Ledger.Skip.SCOPE, detail(outside), run.clock().instant());
-      return;
+    } else if (Documents.silent(models)) {
+      ledger.skip(row.id(), Ledger.Skip.NO_ANSWERS, "", run.clock().instant());
+    } else {
+      draw(row, mail, models);
     }
+    run.progress().step(1);
+  }
+
+  private void draw(Ledger.Mail row, DueMail mail, List<ReportModel> models) {
     List<Drawn> drawn = documents.get().draw(models);
     Outgoing outgoing =
         documents
@@ -73,15 +80,16 @@ final class RenderMails {
             .mail(mail, row.key().toString(), row.revision(), address(mail), drawn, date());
     MessageFactory.Encoded message = messages.encode(outgoing);
     Spool.Spooled spooled = spool.write(row.id(), message.bytes());
-    ledger.rendered(
-        row.id(),
-        spooled.fileName(),
-        spooled.sha256(),
-        message.messageId(),
-        ledgerDocuments(row, drawn),
-        run.clock().instant());
+    run.store()
+        .ledger()
+        .rendered(
+            row.id(),
+            spooled.fileName(),
+            spooled.sha256(),
+            message.messageId(),
+            ledgerDocuments(row, drawn),
+            run.clock().instant());
     run.count("rendered", drawn.size());
-    run.progress().step(1);
   }
 
   private String address(DueMail mail) {

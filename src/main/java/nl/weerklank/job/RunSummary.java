@@ -88,6 +88,13 @@ final class RunSummary {
     if (already > 0) {
       words += ", " + already + " already sent in an earlier run and not sent again";
     }
+    long silent =
+        rows.getOrDefault(State.SKIPPED, List.of()).stream()
+            .filter(mail -> mail.skip() == Ledger.Skip.NO_ANSWERS)
+            .count();
+    if (silent > 0) {
+      words += "; " + silent + " employees without an answer get none";
+    }
     return words;
   }
 
@@ -108,7 +115,7 @@ final class RunSummary {
       }
     }
     for (Ledger.Mail mail : rows.getOrDefault(State.SKIPPED, List.of())) {
-      if (mail.skip() != Ledger.Skip.SUPERSEDED) {
+      if (mail.skip() != Ledger.Skip.SUPERSEDED && mail.skip() != Ledger.Skip.NO_ANSWERS) {
         lines.add("  not sent (" + mail.skip() + ")  " + mail.key());
       }
     }

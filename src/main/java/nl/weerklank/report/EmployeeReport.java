@@ -23,4 +23,12 @@ public record EmployeeReport(
     Histogram histogram,
     DataQuality quality,
     Colophon colophon)
-    implements ReportModel {}
+    implements ReportModel {
+
+  /** True when nobody answered: a page that tells its reader nothing is not worth a mail. */
+  public boolean silent() {
+    return praise.isEmpty()
+        && wishes.isEmpty()
+        && tiles.stream().allMatch(tile -> tile.now().n() == 0);
+  }
+}

@@ -32,11 +32,15 @@ public interface Ledger {
     SIZE,
     DUPLICATE_ADDRESS,
     DOMAIN,
-    SUPERSEDED;
+    SUPERSEDED,
+    NO_ANSWERS;
 
     /** Skips by rule are listed and are no failure (exit 0); the others make a run partial. */
     public boolean byRule() {
-      return this == NO_ADDRESS || this == LEFT || this == OPTED_OUT || this == SUPERSEDED;
+      return switch (this) {
+        case NO_ADDRESS, LEFT, OPTED_OUT, SUPERSEDED, NO_ANSWERS -> true;
+        case SCOPE, SIZE, DUPLICATE_ADDRESS, DOMAIN -> false;
+      };
     }
   }
 
