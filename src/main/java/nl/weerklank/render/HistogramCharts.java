@@ -12,6 +12,9 @@ final class HistogramCharts {
   private static final double WIDTH = 317;
   private static final double HEIGHT = 204;
 
+  /** Low enough to stand under the trend on the first page. */
+  private static final double BARS_HEIGHT = 150;
+
   /** More answers than this to one score are drawn as a bar. */
   private static final int MOST_DOTS = 40;
 
@@ -43,7 +46,7 @@ final class HistogramCharts {
               expected(histogram, score),
               part(metric, score)));
     }
-    return new HistogramChart(WIDTH, HEIGHT, bars, groups(histogram, bars), alt(histogram));
+    return new HistogramChart(WIDTH, BARS_HEIGHT, bars, groups(histogram, bars), alt(histogram));
   }
 
   private static Double expected(Histogram histogram, int score) {

@@ -226,7 +226,7 @@ final class ModelMap {
     map.put(
         "score", wording.say("score.on", call.metric(), call.score(), call.metric().scale().to()));
     List<String> reach = new ArrayList<>();
-    for (String part : new String[] {call.contact(), call.role(), call.phone(), call.email()}) {
+    for (String part : new String[] {call.contact(), call.role()}) {
       if (part != null && !part.isBlank()) {
         reach.add(CleanText.of(part));
       }

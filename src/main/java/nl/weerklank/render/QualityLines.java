@@ -24,7 +24,9 @@ final class QualityLines {
       lines.add(wording.say("quality.undated", quality.undated()));
     }
     add(lines, "quality.rejected.rows", "reason.", quality.rejectedRows());
-    add(lines, "quality.rejected.answers", "reason.", quality.rejectedResponses());
+    if (!quality.rejectedResponses().equals(quality.rejectedRows())) {
+      add(lines, "quality.rejected.answers", "reason.", quality.rejectedResponses());
+    }
     add(lines, "quality.notes", "note.", quality.notes());
     add(lines, "quality.remarks", "", quality.remarks());
     if (quality.assignmentsKnownSince() != null) {

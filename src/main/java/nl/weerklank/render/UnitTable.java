@@ -40,12 +40,27 @@ final class UnitTable {
     table.put("axis", drawn ? drawings.add(new AxisChart(WIDTH, 14, axis, alt)) : null);
     IntervalChart.Span whole = whole(rows);
     List<Object> lines = new ArrayList<>();
+    List<String> silent = new ArrayList<>();
     for (UnitRow row : rows) {
-      lines.add(line(row, metric, axis, whole));
+      if (silent(row)) {
+        silent.add(CleanText.of(row.name()));
+      } else {
+        lines.add(line(row, metric, axis, whole));
+      }
     }
     table.put("rows", lines);
-    table.put("short", rows.size() <= SHORT);
+    table.put("short", lines.size() <= SHORT);
+    String names = String.join(", ", silent);
+    table.put("silent", silent.isEmpty() ? null : wording.say("units.silent", names));
     return table;
+  }
+
+  /** A unit nobody answered about, now and before, is named below the table and has no row. */
+  private static boolean silent(UnitRow row) {
+    return row.depth() > 0
+        && row.now().detail() == Shown.Detail.FEW
+        && row.now().n() == 0
+        && (row.before() == null || row.before().n() == 0);
   }
 
   private Map<String, Object> line(

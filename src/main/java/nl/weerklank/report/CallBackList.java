@@ -59,11 +59,11 @@ final class CallBackList {
     return new CallBacks(shown, total());
   }
 
-  /** For a department: also anonymous answers with an explanation. */
+  /** For a department: customers that can be called, with who manages the account. */
   CallBacks withAccountManagers(int most, NameSet ownStaff) {
     List<CallBack> shown =
         cases().stream()
-            .filter(one -> one.known() || one.answer.comment() != null)
+            .filter(Case::known)
             .limit(most)
             .map(one -> callBack(one, accountManager(one), ownStaff))
             .toList();

@@ -1,5 +1,6 @@
 package nl.weerklank.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.weerklank.insight.NameSet;
 import nl.weerklank.survey.Event;
@@ -41,7 +42,8 @@ final class DepartmentDraft {
     EmployerSection employer = employer(places);
     DataQuality quality = draft.quality();
     Sentences sentences = new Sentences(draft);
-    List<Phrase> lead = sentences.lead(level, draft.subject);
+    List<Phrase> lead = new ArrayList<>(sentences.lead(level, draft.subject));
+    lead.addAll(new Tiles(draft).others(tiles));
     Header header =
         draft.header(
             name, tiles, trend, histogram, rows, praise, wishes, callBacks, employer, quality,

@@ -1,5 +1,6 @@
 package nl.weerklank.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.weerklank.insight.NameSet;
@@ -33,7 +34,8 @@ final class DirectorDraft {
         desk.employer == null ? null : new EmployerRows(draft).section(places);
     DataQuality quality = draft.quality();
     Sentences sentences = new Sentences(draft);
-    List<Phrase> lead = sentences.lead(level, draft.subject);
+    List<Phrase> lead = new ArrayList<>(sentences.lead(level, draft.subject));
+    lead.addAll(new Tiles(draft).others(tiles));
     Header header =
         draft.header(
             name, tiles, trend, histogram, departments, voices, callBacks, employer, quality, lead);

@@ -4,8 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.weerklank.score.Distribution;
+import nl.weerklank.survey.Formula;
 import nl.weerklank.survey.Metric;
 import nl.weerklank.survey.Period;
 import nl.weerklank.survey.Subject;
@@ -26,9 +30,7 @@ final class Tiles {
     List<Tile> tiles = new ArrayList<>();
     Tile employer = employer();
     int room = employer == null ? MOST : MOST - 1;
-    List<Metric> metrics =
-        draft.desk.service.stream().sorted(Comparator.comparing(this::order)).toList();
-    for (Metric metric : metrics) {
+    for (Metric metric : metrics()) {
       if (tiles.size() < room && (answered(metric) || metric.equals(draft.desk.headline()))) {
         tiles.add(service(metric));
       }
@@ -37,6 +39,34 @@ final class Tiles {
       tiles.add(employer);
     }
     return List.copyOf(tiles);
+  }
+
+  /** One of each kind first, so that a second effort question does not push satisfaction out. */
+  private List<Metric> metrics() {
+    Set<Formula> seen = EnumSet.noneOf(Formula.class);
+    List<Metric> first = new ArrayList<>();
+    List<Metric> others = new ArrayList<>();
+    for (Metric metric : draft.desk.service) {
+      (seen.add(metric.formula()) ? first : others).add(metric);
+    }
+    first.sort(Comparator.comparing(this::order));
+    others.sort(Comparator.comparing(this::order));
+    first.addAll(others);
+    return first;
+  }
+
+  /** Metrics that found no tile, each as a sentence of the lead. */
+  List<Phrase> others(List<Tile> tiles) {
+    Set<Metric> shown = tiles.stream().map(Tile::metric).collect(Collectors.toSet());
+    List<Phrase> phrases = new ArrayList<>();
+    for (Metric metric : metrics()) {
+      Shown now = draft.shown(metric, draft.windows.now(), draft.subject);
+      if (!shown.contains(metric) && now.detail() == Shown.Detail.FULL) {
+        Points points = new Points(now.score().exact(), metric.formula());
+        phrases.add(Phrase.of("lead.also", metric, points, now.n()));
+      }
+    }
+    return phrases;
   }
 
   private int order(Metric metric) {
