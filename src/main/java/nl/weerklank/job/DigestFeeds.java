@@ -37,6 +37,9 @@ final class DigestFeeds {
               feed.settings(),
               null,
               row -> {
+                if (run.stopRequested()) {
+                  throw new StopRequested();
+                }
                 count.add(row);
                 EnrichedRow.of(row, join).addTo(digests);
                 run.progress().step(1);
