@@ -94,7 +94,24 @@ class RestartIT {
     assertThat(last.exit()).as(last.all()).isZero();
     assertThat(last.out()).contains("taken up where it stopped");
     assertComplete();
-    assertThat(installation.run(RUN).out()).contains("accepted=0").contains("27 already sent");
+    leaveHalf();
+    Result again = installation.run(RUN);
+    assertThat(again.exit()).as(again.all()).isZero();
+    assertThat(again.out()).contains("accepted=0").contains("27 already sent");
+    assertComplete();
+  }
+
+  /** As a kill leaves it between the two inserts that begin a job, and after its last step. */
+  private void leaveHalf() {
+    installation.store("UPDATE run SET finished_at = NULL, exit_code = NULL");
+    Result ended = installation.run(RUN);
+    assertThat(ended.exit()).as(ended.all()).isZero();
+    assertThat(installation.storeRows("SELECT * FROM run WHERE finished_at IS NULL")).isEmpty();
+    installation.store(
+        "UPDATE run SET finished_at = NULL, exit_code = NULL;"
+            + "DELETE FROM batch_step_execution_context; DELETE FROM batch_step_execution;"
+            + "DELETE FROM batch_job_execution_context; DELETE FROM batch_job_execution_params;"
+            + "DELETE FROM batch_job_execution");
   }
 
   @Test
@@ -134,7 +151,6 @@ class RestartIT {
     tls.writeTrustStore(directory.resolve("trust.p12"));
     try (ScriptedServer server = new ScriptedServer().startTls(tls.server())) {
       smtp(installation, server.port(), "starttls");
-
       server.on(Stage.DOT, OK, OK, OK, ScriptedServer.HOLD + OK);
       process = startTrusting();
       server.awaitHold();
@@ -143,8 +159,9 @@ class RestartIT {
       server.letGo();
       assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
       assertThat(process.exitValue()).as(log()).isEqualTo(75);
-      assertThat(server.received()).hasSize(4);
-      assertThat(states()).isEqualTo(Map.of("ACCEPTED", 4, "RENDERED", MAILS - 4));
+      int sent = server.received().size();
+      assertThat(sent).isBetween(4, MAILS - 5);
+      assertThat(states()).isEqualTo(Map.of("ACCEPTED", sent, "RENDERED", MAILS - sent));
 
       server.on(Stage.DOT, OK, OK, ScriptedServer.SILENCE);
       process = startTrusting();
@@ -159,11 +176,11 @@ class RestartIT {
       assertThat(server.received().stream().map(ScriptedServer.Received::messageId))
           .doesNotHaveDuplicates();
       assertThat(server.received()).allSatisfy(mail -> assertThat(mail.recipients()).hasSize(1));
-      resend(server, next);
+      resend(server, next, server.received().get(sent + 2));
     }
   }
 
-  private void resend(ScriptedServer server, Result doubt) {
+  private void resend(ScriptedServer server, Result doubt, ScriptedServer.Received lost) {
     String key =
         doubt
             .out()
@@ -172,8 +189,6 @@ class RestartIT {
             .map(line -> line.strip().split(" +")[1])
             .findFirst()
             .orElseThrow();
-    ScriptedServer.Received lost = server.received().get(6);
-
     assertThat(installation.run("resolve", key, "--resend", "--reason", "not in the log").exit())
         .isZero();
     Result next = installation.run(RUN);

@@ -38,21 +38,18 @@ class SmtpRunIT {
   void every_mail_is_a_message_of_its_own_with_one_recipient() throws Exception {
     RestartIT.smtp(installation, postOffice.getSmtp().getPort(), "none");
 
-    Result run = run();
+    Result run = run("--report", "employee");
 
     assertThat(run.exit()).as(run.all()).isZero();
-    assertThat(postOffice.getReceivedMessages()).hasSize(27);
+    assertThat(postOffice.getReceivedMessages()).hasSize(20);
     Map<String, Integer> mails = new TreeMap<>();
     for (MimeMessage message : postOffice.getReceivedMessages()) {
       assertThat(message.getAllRecipients()).hasSize(1);
       mails.merge(
           message.getAllRecipients()[0].toString().replaceAll(".*<|>", ""), 1, Integer::sum);
     }
-    assertThat(mails).hasSize(20).containsEntry("w1@klein.example", 2);
+    assertThat(mails).hasSize(20).allSatisfy((to, count) -> assertThat(count).isOne());
     assertThat(installation.mails()).isEmpty();
-
-    assertThat(run().out()).contains("accepted=0");
-    assertThat(postOffice.getReceivedMessages()).hasSize(27);
   }
 
   @Test
