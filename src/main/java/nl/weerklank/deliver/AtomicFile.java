@@ -17,11 +17,13 @@ import java.util.Set;
  */
 final class AtomicFile {
 
+  static final String TEMPORARY = ".tmp";
+
   private AtomicFile() {}
 
   /** Ready under a temporary name; {@link #publish} gives it its own. */
   static Path prepare(Path target, byte[] bytes, boolean ownerOnly) throws IOException {
-    Path temporary = target.resolveSibling(target.getFileName() + ".tmp");
+    Path temporary = target.resolveSibling(target.getFileName() + TEMPORARY);
     Files.deleteIfExists(temporary);
     Set<StandardOpenOption> options =
         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import nl.weerklank.deliver.DeliverySettings.Retry;
@@ -28,6 +29,7 @@ final class Round {
   private final Clock clock;
   private final Pause pause;
   private final String owner;
+  private final Set<String> reports;
   private final BooleanSupplier stopRequested;
   private final Progress listener;
   private final Instant deadline;
@@ -48,6 +50,7 @@ final class Round {
       Clock clock,
       Pause pause,
       String owner,
+      Set<String> reports,
       BooleanSupplier stopRequested,
       Progress listener) {
     this.ledger = ledger;
@@ -55,6 +58,7 @@ final class Round {
     this.clock = clock;
     this.pause = pause;
     this.owner = owner;
+    this.reports = reports;
     this.stopRequested = stopRequested;
     this.listener = listener;
     this.deadline = clock.instant().plus(retry().deadline());
@@ -82,7 +86,7 @@ final class Round {
 
   Optional<Mail> claim() {
     synchronized (claims) {
-      return ledger.claimNext(owner, now());
+      return ledger.claimNext(owner, now(), reports);
     }
   }
 
@@ -157,6 +161,7 @@ final class Round {
   boolean sleepUntilDue() {
     Optional<Instant> due =
         ledger.inState(State.DEFERRED).stream()
+            .filter(mail -> reports.isEmpty() || reports.contains(mail.key().report()))
             .map(mail -> mail.dueAt() == null ? now() : mail.dueAt())
             .min(Comparator.naturalOrder());
     if (due.isEmpty() || due.get().isAfter(deadline) || !now().isBefore(deadline)) {

@@ -1,5 +1,6 @@
 package nl.weerklank.job;
 
+import java.util.List;
 import nl.weerklank.deliver.DeliverySummary;
 import nl.weerklank.deliver.DeliveryWorker;
 import nl.weerklank.deliver.Pause;
@@ -11,10 +12,12 @@ final class DeliverMails {
 
   private final RunContext run;
   private final Spool spool;
+  private final RenderMails rendering;
 
-  DeliverMails(RunContext run, Spool spool) {
+  DeliverMails(RunContext run, Spool spool, RenderMails rendering) {
     this.run = run;
     this.spool = spool;
+    this.rendering = rendering;
   }
 
   /**
@@ -23,6 +26,16 @@ final class DeliverMails {
    * @throws StopRequested when told to stop before all was sent
    */
   void deliver() {
+    DeliverySummary summary = round();
+    List<Ledger.Mail> again = rendering.open();
+    if (summary.toRender() > 0 && !again.isEmpty()) {
+      // drawn for an address that is another one now, or no longer in the spool
+      again.forEach(rendering::render);
+      round();
+    }
+  }
+
+  private DeliverySummary round() {
     DeliveryWorker worker =
         new DeliveryWorker(
             run.store().ledger(),
@@ -33,13 +46,18 @@ final class DeliverMails {
             Pause.REAL);
     run.progress().begin("Delivery", waiting());
     DeliverySummary summary =
-        worker.deliver(run.owner(), run::stopRequested, (key, state) -> run.progress().step(1));
+        worker.deliver(
+            run.owner(),
+            run.request().reportKeys(),
+            run::stopRequested,
+            (key, state) -> run.progress().step(1));
     run.count("accepted", summary.accepted());
     run.progress().end(summary.accepted() + " accepted");
     summary.orThrow();
     if (summary.stopped()) {
       throw new StopRequested();
     }
+    return summary;
   }
 
   private int waiting() {

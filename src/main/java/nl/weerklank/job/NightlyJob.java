@@ -50,8 +50,13 @@ final class NightlyJob {
 
   private List<Step> order(boolean readsSources, boolean mails) {
     List<Step> reading = readsSources ? List.of(references(), digest(), replace()) : List.of();
-    List<Step> sending = mails ? List.of(plan(), render(), deliver()) : List.of(drawOnly());
+    List<Step> sending = mails ? sending() : List.of(drawOnly());
     return java.util.stream.Stream.concat(reading.stream(), sending.stream()).toList();
+  }
+
+  private List<Step> sending() {
+    RenderMails rendering = new RenderMails(run, renderer, spool);
+    return List.of(plan(), render(rendering), deliver(rendering));
   }
 
   private Step references() {
@@ -109,8 +114,7 @@ final class NightlyJob {
             }));
   }
 
-  private Step render() {
-    RenderMails rendering = new RenderMails(run, renderer, spool);
+  private Step render(RenderMails rendering) {
     Items<Ledger.Mail> mails = new Items<>("Reports", rendering::open);
     SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("render-");
     threads.setConcurrencyLimit(run.settings().threads());
@@ -127,11 +131,11 @@ final class NightlyJob {
         .build();
   }
 
-  private Step deliver() {
+  private Step deliver(RenderMails rendering) {
     return steps.taskOutsideTransaction(
         "deliver",
         (contribution, context) -> {
-          new DeliverMails(run, spool).deliver();
+          new DeliverMails(run, spool, rendering).deliver();
           return RepeatStatus.FINISHED;
         });
   }

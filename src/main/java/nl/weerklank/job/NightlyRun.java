@@ -3,9 +3,12 @@ package nl.weerklank.job;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import nl.weerklank.deliver.DropRecovery;
 import nl.weerklank.deliver.Spool;
 import nl.weerklank.render.ReportRenderer;
+import nl.weerklank.store.Ledger;
 import nl.weerklank.store.ReportingStore;
 import nl.weerklank.store.RunLog;
 import nl.weerklank.survey.Failure;
@@ -73,7 +76,7 @@ public final class NightlyRun {
     RunLog.Run run = store.runs().begin(request.asOf(), Owner.ofThisProcess(), started);
     RunContext context =
         new RunContext(settings, store, request, run, clock, progress, stopRequested);
-    context.count("recovered", store.ledger().recover(run.owner(), started).size());
+    recover(run, started);
     boolean stopped = launch(context, job(context, past, mails));
     RunSummary summary = new RunSummary(context, mails, past);
     RunOutcome outcome = summary.outcome(started, clock.instant(), stopped);
@@ -81,6 +84,12 @@ public final class NightlyRun {
       store.runs().finish(run.id(), clock.instant(), outcome.partial() ? 3 : 0, context.counts());
     }
     return outcome;
+  }
+
+  /** What a dead run had claimed is due again; what it was sending is in doubt, or finished. */
+  private void recover(RunLog.Run run, Instant now) {
+    List<Ledger.Mail> recovered = store.ledger().recover(run.owner(), now);
+    new DropRecovery(settings.delivery(), store.ledger()).finish(recovered, now);
   }
 
   private Job job(RunContext context, boolean past, boolean mails) {
@@ -93,11 +102,8 @@ public final class NightlyRun {
    */
   private boolean launch(RunContext context, Job job) {
     JobParameters parameters = parameters(context);
-    JobExecution last = repository.getLastJobExecution(NightlyJob.NAME, parameters);
-    if (last != null
-        && last.getStatus() != BatchStatus.COMPLETED
-        && last.getStatus() != BatchStatus.FAILED) {
-      operator.recover(last);
+    if (!new JobRecovery(repository, clock).startable(NightlyJob.NAME, parameters)) {
+      return false;
     }
     try {
       JobExecution execution = operator.start(job, parameters);

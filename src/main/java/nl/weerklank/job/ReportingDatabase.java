@@ -1,6 +1,7 @@
 package nl.weerklank.job;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Locale;
 import javax.sql.DataSource;
 import nl.weerklank.survey.Failure;
 import org.flywaydb.core.Flyway;
@@ -15,7 +16,7 @@ final class ReportingDatabase {
 
   static HikariDataSource open(Settings.StoreSettings settings, int connections) {
     HikariDataSource pool = new HikariDataSource();
-    pool.setJdbcUrl(settings.url());
+    pool.setJdbcUrl(durable(settings.url()));
     pool.setUsername(settings.username());
     pool.setPassword(settings.password());
     pool.setMaximumPoolSize(connections);
@@ -23,6 +24,16 @@ final class ReportingDatabase {
     pool.setPoolName("reporting");
     pool.setInitializationFailTimeout(1);
     return pool;
+  }
+
+  /**
+   * H2 keeps commits in memory for half a second unless told otherwise. A killed run would forget
+   * that a mail was on its way, and the next one would send it again.
+   */
+  static String durable(String url) {
+    boolean h2 = url.startsWith("jdbc:h2:");
+    boolean chosen = url.toUpperCase(Locale.ROOT).contains(";WRITE_DELAY=");
+    return h2 && !chosen ? url + ";WRITE_DELAY=0" : url;
   }
 
   static void migrate(DataSource database) {

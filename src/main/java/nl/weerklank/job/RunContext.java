@@ -1,7 +1,9 @@
 package nl.weerklank.job;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
@@ -72,6 +74,11 @@ final class RunContext {
 
   String owner() {
     return run.owner();
+  }
+
+  /** True when another process began this run and did not get to its end. */
+  boolean adopted(Instant started) {
+    return run.startedAt().isBefore(started.truncatedTo(ChronoUnit.MILLIS));
   }
 
   LocalDate asOf() {

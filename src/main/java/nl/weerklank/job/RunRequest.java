@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.weerklank.audience.ReportKind;
 
 /**
@@ -29,6 +30,11 @@ public record RunRequest(
   public RunRequest {
     // Sorted, because the text of a request is part of the job's identity over processes.
     reports = Collections.unmodifiableSet(new TreeSet<>(reports));
+  }
+
+  /** As ledger keys write them. */
+  Set<String> reportKeys() {
+    return reports.stream().map(ReportKind::key).collect(Collectors.toSet());
   }
 
   boolean wants(ReportKind kind) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.weerklank.audience.DueMail;
 import nl.weerklank.deliver.DeliverySettings;
 import nl.weerklank.store.Ledger;
@@ -16,6 +17,9 @@ import nl.weerklank.survey.UnitTree;
 
 /** What a run says when it is done: a few lines for people and one for programs. */
 final class RunSummary {
+
+  private static final List<State> FAILED = List.of(State.IN_DOUBT, State.REJECTED, State.DEFERRED);
+  private static final List<State> WAITING = List.of(State.PLANNED, State.RENDERED);
 
   private final RunContext run;
   private final boolean mails;
@@ -43,7 +47,7 @@ final class RunSummary {
   }
 
   RunOutcome outcome(Instant started, Instant finished, boolean stopped) {
-    List<String> trouble = trouble();
+    List<String> trouble = trouble(stopped);
     List<String> lines = new ArrayList<>();
     lines.add("");
     lines.add(
@@ -53,6 +57,9 @@ final class RunSummary {
             + " (run "
             + run.id()
             + ")");
+    if (run.adopted(started)) {
+      lines.add("  taken up where it stopped; the counts are of this time only");
+    }
     lines.add("  read       " + read());
     lines.add("  drawn      " + count("rendered") + " documents");
     lines.add("  delivered  " + delivered());
@@ -60,7 +67,10 @@ final class RunSummary {
     lines.add("  look in    " + place());
     lines.addAll(trouble);
     if (stopped) {
-      lines.add("  stopped on request; the next run goes on from here");
+      lines.add(
+          "  stopped on request; the next run goes on from here and sends the "
+              + waiting()
+              + " mails left");
     }
     return new RunOutcome(
         partial(), stopped, lines, trouble, summaryLine(Duration.between(started, finished)));
@@ -69,6 +79,11 @@ final class RunSummary {
   private String read() {
     if (past) {
       return "nothing: the date lies before the newest completed run";
+    }
+    if (!run.counts().containsKey("read")) {
+      return "nothing anew: all was read before the run stopped; "
+          + count("replaced")
+          + " answers replaced";
     }
     return String.format(
         Locale.ROOT,
@@ -107,12 +122,17 @@ final class RunSummary {
         : "the mailboxes; 'history' lists every mail";
   }
 
-  private List<String> trouble() {
+  private List<String> trouble(boolean stopped) {
     List<String> lines = new ArrayList<>();
-    for (State state : List.of(State.IN_DOUBT, State.REJECTED, State.DEFERRED)) {
+    for (State state : stopped ? FAILED : concat(FAILED, WAITING)) {
       for (Ledger.Mail mail : rows.getOrDefault(state, List.of())) {
         lines.add("  " + state + "  " + mail.key() + reply(mail));
       }
+    }
+    if (rows.containsKey(State.IN_DOUBT)) {
+      lines.add(
+          "  Whether a mail in doubt arrived only its reader or the server's log can tell; then:"
+              + " resolve KEY --sent or --resend");
     }
     for (Ledger.Mail mail : rows.getOrDefault(State.SKIPPED, List.of())) {
       if (mail.skip() != Ledger.Skip.SUPERSEDED && mail.skip() != Ledger.Skip.NO_ANSWERS) {
@@ -124,6 +144,14 @@ final class RunSummary {
           "  in HR: " + finding.kind() + "  unit " + finding.unitId() + " " + finding.detail());
     }
     return lines;
+  }
+
+  private int waiting() {
+    return WAITING.stream().mapToInt(state -> rows.getOrDefault(state, List.of()).size()).sum();
+  }
+
+  private static List<State> concat(List<State> first, List<State> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   private static String reply(Ledger.Mail mail) {
@@ -139,6 +167,8 @@ final class RunSummary {
         rows.getOrDefault(State.SKIPPED, List.of()).stream()
             .anyMatch(mail -> !mail.skip().byRule());
     return skips
+        || rows.containsKey(State.PLANNED)
+        || rows.containsKey(State.RENDERED)
         || rows.containsKey(State.IN_DOUBT)
         || rows.containsKey(State.REJECTED)
         || rows.containsKey(State.DEFERRED);

@@ -121,9 +121,9 @@ final class JdbcLedger implements Ledger {
   }
 
   @Override
-  public Optional<Mail> claimNext(String owner, Instant now) {
+  public Optional<Mail> claimNext(String owner, Instant now, Set<String> reports) {
     while (true) {
-      Optional<Mail> claimed = own.execute(status -> tryClaim(owner, now));
+      Optional<Mail> claimed = own.execute(status -> tryClaim(owner, now, reports));
       if (claimed != null) {
         return claimed;
       }
@@ -132,9 +132,15 @@ final class JdbcLedger implements Ledger {
 
   /** Null when another worker took the row first. */
   @SuppressWarnings("OptionalAssignedToNull")
-  private Optional<Mail> tryClaim(String owner, Instant now) {
+  private Optional<Mail> tryClaim(String owner, Instant now, Set<String> reports) {
+    String wanted = reports.isEmpty() ? "" : "," + String.join(",", reports) + ",";
     List<Long> next =
-        jdbc.query(Sql.of("mail-next"), (row, number) -> row.getLong("id"), Columns.time(now));
+        jdbc.query(
+            Sql.of("mail-next"),
+            (row, number) -> row.getLong("id"),
+            Columns.time(now),
+            wanted,
+            wanted);
     if (next.isEmpty()) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package nl.weerklank.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The ledger decides who gets what, and that it happens once. One row per kind of report, period
@@ -147,7 +148,14 @@ public interface Ledger {
   void renderAgain(long id, Instant now);
 
   /** Claims the next RENDERED or due DEFERRED row by priority, then id; committed at once. */
-  Optional<Mail> claimNext(String owner, Instant now);
+  default Optional<Mail> claimNext(String owner, Instant now) {
+    return claimNext(owner, now, Set.of());
+  }
+
+  /**
+   * @param reports kinds to claim; empty: all
+   */
+  Optional<Mail> claimNext(String owner, Instant now, Set<String> reports);
 
   /** CLAIMED to SENDING: committed when the first content byte is about to leave. */
   void sending(long id, Instant now);

@@ -137,8 +137,17 @@ final class TestInstallation {
 
   /** Starts a command in a JVM of its own, so that it can be killed; output goes to a file. */
   Process start(String... arguments) {
+    return start(List.of(), arguments);
+  }
+
+  /**
+   * @param properties of the JVM: {@code -Dname=value}
+   */
+  Process start(List<String> properties, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+    command.addAll(properties);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add("nl.weerklank.cli.Weerklank");
     command.addAll(arguments(arguments));

@@ -20,9 +20,9 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /** An SMTP server that says what a test tells it to say, at any stage. */
-final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements AutoCloseable {
 
-  enum Stage {
+  public enum Stage {
     GREETING,
     EHLO,
     STARTTLS,
@@ -37,20 +37,23 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   /** Instead of a reply: hang up. */
-  static final String DROP = "DROP";
+  public static final String DROP = "DROP";
 
   /** Instead of a reply: say nothing and keep the connection. */
-  static final String SILENCE = "SILENCE";
+  public static final String SILENCE = "SILENCE";
+
+  /** Before a reply: the reply is kept back until {@link #letGo}. */
+  public static final String HOLD = "HOLD ";
 
   /**
    * @param wire content as it came, without the final dot
    */
-  record Received(String mailFrom, List<String> recipients, byte[] wire) {
-    String text() {
+  public record Received(String mailFrom, List<String> recipients, byte[] wire) {
+    public String text() {
       return new String(wire, StandardCharsets.ISO_8859_1);
     }
 
-    String messageId() {
+    public String messageId() {
       return text().lines().filter(l -> l.startsWith("Message-ID: ")).findFirst().orElseThrow();
     }
   }
@@ -64,11 +67,13 @@ final class ScriptedServer implements AutoCloseable {
   private final List<String> commands = Collections.synchronizedList(new ArrayList<>());
   private final List<Socket> open = Collections.synchronizedList(new ArrayList<>());
   private final CountDownLatch silent = new CountDownLatch(1);
+  private final CountDownLatch holding = new CountDownLatch(1);
+  private final CountDownLatch goOn = new CountDownLatch(1);
   private SSLContext tls;
   private boolean tlsFirst;
   private volatile int connections;
 
-  ScriptedServer() {
+  public ScriptedServer() {
     try {
       listener = new ServerSocket(0, 50, InetAddress.getByName("localhost"));
     } catch (IOException ex) {
@@ -79,12 +84,12 @@ final class ScriptedServer implements AutoCloseable {
     listening.start();
   }
 
-  ScriptedServer offering(String... lines) {
+  public ScriptedServer offering(String... lines) {
     extensions.addAll(List.of(lines));
     return this;
   }
 
-  ScriptedServer startTls(SSLContext context) {
+  public ScriptedServer startTls(SSLContext context) {
     tls = context;
     return offering("STARTTLS");
   }
@@ -96,27 +101,27 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   /** The next times, one after the other. */
-  synchronized ScriptedServer on(Stage stage, String... replies) {
+  public synchronized ScriptedServer on(Stage stage, String... replies) {
     once.computeIfAbsent(stage, s -> new ArrayDeque<>()).addAll(List.of(replies));
     return this;
   }
 
-  synchronized ScriptedServer always(Stage stage, String reply) {
+  public synchronized ScriptedServer always(Stage stage, String reply) {
     always.put(stage, reply);
     return this;
   }
 
-  int port() {
+  public int port() {
     return listener.getLocalPort();
   }
 
   /** Every message whose final dot came in, whatever was answered. */
-  List<Received> received() {
+  public List<Received> received() {
     return List.copyOf(received);
   }
 
   /** Every command line, credentials left out. */
-  List<String> commands() {
+  public List<String> commands() {
     return List.copyOf(commands);
   }
 
@@ -125,8 +130,17 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   /** Waits until the server keeps silent somewhere. */
-  void awaitSilence() throws InterruptedException {
+  public void awaitSilence() throws InterruptedException {
     silent.await();
+  }
+
+  /** Waits until the server keeps a reply back. */
+  public void awaitHold() throws InterruptedException {
+    holding.await();
+  }
+
+  public void letGo() {
+    goOn.countDown();
   }
 
   @Override
@@ -293,7 +307,12 @@ final class ScriptedServer implements AutoCloseable {
       return null;
     }
 
-    private void say(String reply) throws IOException {
+    private void say(String scripted) throws IOException {
+      String reply = scripted;
+      if (scripted.startsWith(HOLD)) {
+        hold();
+        reply = scripted.substring(HOLD.length());
+      }
       if (reply.equals(DROP)) {
         hangUp();
       }
@@ -306,6 +325,15 @@ final class ScriptedServer implements AutoCloseable {
       socket.getOutputStream().flush();
       if (reply.startsWith("421")) {
         hangUp();
+      }
+    }
+
+    private void hold() throws IOException {
+      holding.countDown();
+      try {
+        goOn.await();
+      } catch (InterruptedException ex) {
+        throw new IOException(ex);
       }
     }
 

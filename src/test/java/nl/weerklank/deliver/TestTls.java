@@ -2,6 +2,7 @@ package nl.weerklank.deliver;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -11,14 +12,15 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Self-signed certificates, made when asked for, so that no key lies in the repository. */
-record TestTls(SSLContext server, SSLContext client) {
+public record TestTls(SSLContext server, SSLContext client, KeyStore trusted) {
 
-  private static final char[] PASSWORD = "changeit".toCharArray();
+  public static final String STORE_PASSWORD = "changeit";
+  private static final char[] PASSWORD = STORE_PASSWORD.toCharArray();
 
   /**
    * @param host name in the certificate
    */
-  static TestTls of(String host) {
+  public static TestTls of(String host) {
     try {
       Path directory = Files.createTempDirectory("weerklank-tls");
       Path file = directory.resolve("keys.p12");
@@ -52,7 +54,16 @@ record TestTls(SSLContext server, SSLContext client) {
     trust.init(trusted);
     SSLContext client = SSLContext.getInstance("TLS");
     client.init(null, trust.getTrustManagers(), null);
-    return new TestTls(server, client);
+    return new TestTls(server, client, trusted);
+  }
+
+  /** For a process of its own: {@code -Djavax.net.ssl.trustStore}. */
+  public void writeTrustStore(Path file) {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      trusted.store(out, PASSWORD);
+    } catch (IOException | GeneralSecurityException ex) {
+      throw new IllegalStateException(ex);
+    }
   }
 
   private static void keytool(String host, Path file) throws IOException {
