@@ -8,6 +8,7 @@ import nl.weerklank.deliver.Spool;
 import nl.weerklank.render.ReportRenderer;
 import nl.weerklank.store.ReportingStore;
 import nl.weerklank.store.RunLog;
+import nl.weerklank.store.StoreFailure;
 import nl.weerklank.survey.Failure;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -60,6 +61,17 @@ public final class NightlyRun {
    * @throws Failure when the run cannot go on; the next one takes it up where it stopped
    */
   public RunOutcome run(RunRequest request, Progress progress, BooleanSupplier stopRequested) {
+    try {
+      return runOnce(request, progress, stopRequested);
+    } catch (Failure e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw StoreFailure.of(e).map(RuntimeException.class::cast).orElse(e);
+    }
+  }
+
+  private RunOutcome runOnce(
+      RunRequest request, Progress progress, BooleanSupplier stopRequested) {
     boolean past =
         store
             .runs()
