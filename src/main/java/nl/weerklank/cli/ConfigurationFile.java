@@ -44,8 +44,7 @@ final class ConfigurationFile {
 
   /** Without the snippet, which may hold a password. */
   private static String problem(MarkedYAMLException e) {
-    String line =
-        e.getProblemMark() == null ? "" : ", line " + (e.getProblemMark().getLine() + 1);
+    String line = e.getProblemMark() == null ? "" : ", line " + (e.getProblemMark().getLine() + 1);
     String problem = e.getProblem().replaceFirst("^found duplicate key (.*)$", "duplicate key $1");
     return line + ": " + problem + ".";
   }

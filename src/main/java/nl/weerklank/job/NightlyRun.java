@@ -70,8 +70,7 @@ public final class NightlyRun {
     }
   }
 
-  private RunOutcome runOnce(
-      RunRequest request, Progress progress, BooleanSupplier stopRequested) {
+  private RunOutcome runOnce(RunRequest request, Progress progress, BooleanSupplier stopRequested) {
     boolean past =
         store
             .runs()
@@ -86,7 +85,10 @@ public final class NightlyRun {
     RunContext context =
         new RunContext(settings, store, request, run, clock, progress, stopRequested);
     context.count("recovered", store.ledger().recover(run.owner(), started).size());
-    boolean stopped = launch(context, job(context, past, mails));
+    boolean stopped;
+    try (NightlyJob job = job(context)) {
+      stopped = launch(context, job.build(!past, mails));
+    }
     RunSummary summary = new RunSummary(context, mails, past);
     RunOutcome outcome = summary.outcome(started, clock.instant(), stopped);
     if (!stopped) {
@@ -95,9 +97,9 @@ public final class NightlyRun {
     return outcome;
   }
 
-  private Job job(RunContext context, boolean past, boolean mails) {
+  private NightlyJob job(RunContext context) {
     Spool spool = new Spool(settings.delivery().spool());
-    return new NightlyJob(repository, steps, context, renderer, spool).build(!past, mails);
+    return new NightlyJob(repository, steps, context, renderer, spool);
   }
 
   /**

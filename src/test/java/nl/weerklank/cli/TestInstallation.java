@@ -137,7 +137,20 @@ final class TestInstallation {
 
   /** Starts a command in a JVM of its own, so that it can be killed; output goes to a file. */
   Process start(String... arguments) {
-    List<String> command = new ArrayList<>();
+    return start(List.of(), arguments);
+  }
+
+  /**
+   * The same on a disk that is full: no file of the process may grow beyond a size, and writing
+   * more fails as it does without space.
+   */
+  Process startWithFullDisk(int kilobytes, String... arguments) {
+    String limit = "ulimit -f " + kilobytes + " && exec \"$@\"";
+    return start(List.of("bash", "-c", limit, "bash"), arguments);
+  }
+
+  private Process start(List<String> wrapper, String... arguments) {
+    List<String> command = new ArrayList<>(wrapper);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add("nl.weerklank.cli.Weerklank");
