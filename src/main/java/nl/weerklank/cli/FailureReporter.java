@@ -27,6 +27,7 @@ final class FailureReporter implements IExecutionExceptionHandler {
     }
     if (e instanceof IllegalArgumentException) {
       err.println("weerklank: " + e.getMessage());
+      commandLine.usage(err);
       return ExitCode.USAGE.code();
     }
     LOG.error("This is a defect in Weerklank; please report it with the lines below", e);

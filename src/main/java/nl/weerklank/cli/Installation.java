@@ -30,6 +30,12 @@ final class Installation {
 
   /** The caller closes it. Beans are made when asked for, so a command opens only what it needs. */
   ConfigurableApplicationContext open() {
+    if (config != null && !Files.isRegularFile(config)) {
+      throw Failure.configuration("There is no configuration file " + config + ".");
+    }
+    if (Files.isRegularFile(file())) {
+      ConfigurationFile.parse(file());
+    }
     return new SpringApplicationBuilder(WeerklankConfiguration.class)
         .web(WebApplicationType.NONE)
         .logStartupInfo(false)
@@ -42,9 +48,6 @@ final class Installation {
     List<String> arguments = new ArrayList<>();
     arguments.add("--" + WeerklankConfiguration.FILE + "=" + file());
     if (config != null) {
-      if (!Files.isRegularFile(config)) {
-        throw Failure.configuration("There is no configuration file " + config + ".");
-      }
       arguments.add("--spring.config.location=optional:classpath:/," + config.toUri());
     }
     if (lockWait != null) {

@@ -1,9 +1,12 @@
 package nl.weerklank.cli;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program: {@code java -jar weerklank.jar COMMAND}. */
 @Command(
@@ -41,8 +44,18 @@ public final class Weerklank {
       subcommand.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE.code());
     }
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.registerConverter(LocalDate.class, Weerklank::date);
     commandLine.setExecutionExceptionHandler(new FailureReporter());
     return commandLine;
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException(
+          "'" + text + "' is no date; write yyyy-mm-dd, such as 2026-11-22.");
+    }
   }
 
   private static String[] exitCodes() {

@@ -29,6 +29,14 @@ final class SettingsReader {
   }
 
   Settings read(WeerklankProperties keys) {
+    try {
+      return settings(keys);
+    } catch (Failure e) {
+      throw new Failure(e.kind(), file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private Settings settings(WeerklankProperties keys) {
     Organisation organisation = organisation(keys.organisation());
     Path directory = file.toAbsolutePath().getParent();
     List<SourceSettings> sources =

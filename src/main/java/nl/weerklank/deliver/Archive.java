@@ -56,7 +56,7 @@ final class Archive {
         "The mail archive "
             + directory.toAbsolutePath()
             + " cannot be written ("
-            + ex.getClass().getSimpleName()
+            + Reason.of(ex)
             + "). Check free space and rights, then run again; accepted mails are not sent twice.",
         ex);
   }

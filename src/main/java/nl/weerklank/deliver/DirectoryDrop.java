@@ -88,7 +88,7 @@ final class DirectoryDrop implements Transport {
             + " could not be written under "
             + directory.toAbsolutePath()
             + " ("
-            + ex.getClass().getSimpleName()
+            + Reason.of(ex)
             + "). Check free space and the rights of the account that runs Weerklank, then run"
             + " again.",
         ex);

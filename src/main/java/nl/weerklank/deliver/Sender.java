@@ -2,12 +2,14 @@ package nl.weerklank.deliver;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.weerklank.deliver.DailyCap.Place;
 import nl.weerklank.deliver.Outcome.Trouble;
 import nl.weerklank.store.Ledger;
 import nl.weerklank.store.Ledger.Mail;
 import nl.weerklank.store.Ledger.Skip;
 import nl.weerklank.store.Ledger.State;
+import nl.weerklank.survey.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -112,9 +114,7 @@ final class Sender implements Runnable {
 
   /** True when the message counts as one sent. */
   private boolean send(Mail mail, Checks.Ready ready) {
-    Outcome outcome =
-        transport.send(
-            ready.envelope(), ready.mime(), () -> ledger.sending(mail.id(), round.now()));
+    Outcome outcome = attempt(mail, ready);
     log.debug("{} {}", mail.key(), outcome);
     if (outcome instanceof Outcome.Accepted) {
       accepted(mail, ready, outcome.reply());
@@ -135,6 +135,27 @@ final class Sender implements Runnable {
       return true;
     }
     return false;
+  }
+
+  /**
+   * A directory that cannot be written stops the run, but the mail has not left and is free again.
+   */
+  private Outcome attempt(Mail mail, Checks.Ready ready) {
+    AtomicBoolean leaving = new AtomicBoolean();
+    try {
+      return transport.send(
+          ready.envelope(),
+          ready.mime(),
+          () -> {
+            leaving.set(true);
+            ledger.sending(mail.id(), round.now());
+          });
+    } catch (Failure e) {
+      if (!leaving.get()) {
+        released(mail);
+      }
+      throw e;
+    }
   }
 
   private void accepted(Mail mail, Checks.Ready ready, String reply) {

@@ -105,7 +105,7 @@ public final class Spool {
             + " cannot be "
             + verb
             + " ("
-            + ex.getClass().getSimpleName()
+            + Reason.of(ex)
             + "). Check free space and the rights of the account that runs Weerklank, then run"
             + " again.",
         ex);

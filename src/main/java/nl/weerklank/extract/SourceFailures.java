@@ -18,6 +18,9 @@ final class SourceFailures {
   /** H2: database not found, missing file, in use, closed, connection broken. */
   private static final Set<Integer> H2_ABSENT = Set.of(90013, 90146, 90020, 90121, 90067, 90098);
 
+  private static final int H2_IN_USE = 90020;
+  private static final Set<Integer> H2_NO_FILE = Set.of(90013, 90146);
+
   /** Connection lost, resources exhausted, shut down or killed, system error. */
   private static final Set<String> ABSENT_CLASSES = Set.of("08", "53", "57", "58");
 
@@ -29,10 +32,20 @@ final class SourceFailures {
     String what =
         switch (kind) {
           case AUTHENTICATION -> "refuses the account; check username and password";
-          case UNREACHABLE -> "does not answer; check that it runs and that the URL is right";
+          case UNREACHABLE -> absent(e);
           default -> "cannot be opened; check the URL, the database's name and driver properties";
         };
     return new Failure(kind, "Source " + source.name() + " " + what + " " + code(e) + ".");
+  }
+
+  private static String absent(SQLException e) {
+    if (e.getErrorCode() == H2_IN_USE) {
+      return "is open in another process, which locks its file; close it there, or run again later";
+    }
+    if (H2_NO_FILE.contains(e.getErrorCode())) {
+      return "does not answer: there is no database file where its URL points; correct the path";
+    }
+    return "does not answer; check that it runs and that the URL is right";
   }
 
   static Failure reading(SourceSettings source, FeedSettings feed, SQLException e) {

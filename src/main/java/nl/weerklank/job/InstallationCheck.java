@@ -42,6 +42,7 @@ public final class InstallationCheck {
     this.out = out;
     out.accept("settings   " + settings.file() + ": fine");
     directories();
+    store();
     demo.createWhenMissing(Progress.SILENT);
     feeds();
     templates();
@@ -59,6 +60,15 @@ public final class InstallationCheck {
             return "can be written";
           });
     }
+  }
+
+  private void store() {
+    attempt(
+        "store      reporting database",
+        () -> {
+          ReportingDatabase.tryOpen(settings.store());
+          return "can be opened";
+        });
   }
 
   private static void writable(Path directory) {

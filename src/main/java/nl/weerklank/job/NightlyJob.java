@@ -1,5 +1,6 @@
 package nl.weerklank.job;
 
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -18,7 +19,10 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /** The steps of a run in their order. Each can be killed at any moment and started again. */
-final class NightlyJob {
+final class NightlyJob implements AutoCloseable {
+
+  /** A drawing ends by its own time limit long before. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   static final String NAME = "nightly";
 
@@ -27,6 +31,7 @@ final class NightlyJob {
   private final RunContext run;
   private final ReportRenderer renderer;
   private final Spool spool;
+  private final SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("render-");
 
   NightlyJob(
       JobRepository repository, Steps steps, RunContext run, ReportRenderer renderer, Spool spool) {
@@ -35,6 +40,7 @@ final class NightlyJob {
     this.run = run;
     this.renderer = renderer;
     this.spool = spool;
+    threads.setTaskTerminationTimeout(PATIENCE.toMillis());
   }
 
   /**
@@ -116,7 +122,6 @@ final class NightlyJob {
 
   private Step render(RenderMails rendering) {
     Items<Ledger.Mail> mails = new Items<>("Reports", rendering::open);
-    SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("render-");
     threads.setConcurrencyLimit(run.settings().threads());
     return steps
         .<Ledger.Mail, Ledger.Mail>chunk("render", 20)
@@ -129,6 +134,15 @@ final class NightlyJob {
         .writer(chunk -> {})
         .taskExecutor(threads)
         .build();
+  }
+
+  /**
+   * Waits for drawings under way: a step that failed leaves them behind, and they must not write
+   * into spool and ledger after the lock is given back.
+   */
+  @Override
+  public void close() {
+    threads.close();
   }
 
   private Step deliver(RenderMails rendering) {

@@ -11,6 +11,7 @@ import nl.weerklank.render.ReportRenderer;
 import nl.weerklank.store.Ledger;
 import nl.weerklank.store.ReportingStore;
 import nl.weerklank.store.RunLog;
+import nl.weerklank.store.StoreFailure;
 import nl.weerklank.survey.Failure;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -63,6 +64,16 @@ public final class NightlyRun {
    * @throws Failure when the run cannot go on; the next one takes it up where it stopped
    */
   public RunOutcome run(RunRequest request, Progress progress, BooleanSupplier stopRequested) {
+    try {
+      return runOnce(request, progress, stopRequested);
+    } catch (Failure e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw StoreFailure.of(e).map(RuntimeException.class::cast).orElse(e);
+    }
+  }
+
+  private RunOutcome runOnce(RunRequest request, Progress progress, BooleanSupplier stopRequested) {
     boolean past =
         store
             .runs()
@@ -77,7 +88,10 @@ public final class NightlyRun {
     RunContext context =
         new RunContext(settings, store, request, run, clock, progress, stopRequested);
     recover(run, started);
-    boolean stopped = launch(context, job(context, past, mails));
+    boolean stopped;
+    try (NightlyJob job = job(context)) {
+      stopped = launch(context, job.build(!past, mails));
+    }
     RunSummary summary = new RunSummary(context, mails, past);
     RunOutcome outcome = summary.outcome(started, clock.instant(), stopped);
     if (!stopped) {
@@ -92,9 +106,9 @@ public final class NightlyRun {
     new DropRecovery(settings.delivery(), store.ledger()).finish(recovered, now);
   }
 
-  private Job job(RunContext context, boolean past, boolean mails) {
+  private NightlyJob job(RunContext context) {
     Spool spool = new Spool(settings.delivery().spool());
-    return new NightlyJob(repository, steps, context, renderer, spool).build(!past, mails);
+    return new NightlyJob(repository, steps, context, renderer, spool);
   }
 
   /**

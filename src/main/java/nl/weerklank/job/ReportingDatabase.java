@@ -1,8 +1,11 @@
 package nl.weerklank.job;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Locale;
 import javax.sql.DataSource;
+import nl.weerklank.store.StoreFailure;
 import nl.weerklank.survey.Failure;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -36,6 +39,26 @@ final class ReportingDatabase {
     return h2 && !chosen ? url + ";WRITE_DELAY=0" : url;
   }
 
+  /**
+   * Opens it once and closes it again.
+   *
+   * @throws Failure when it is locked, does not answer, refuses the account or cannot be written
+   */
+  static void tryOpen(Settings.StoreSettings settings) {
+    try {
+      DriverManager.getConnection(durable(settings.url()), settings.username(), settings.password())
+          .close();
+    } catch (SQLException e) {
+      throw StoreFailure.of(e)
+          .orElseGet(
+              () ->
+                  Failure.configuration(
+                      "The reporting database cannot be opened (SQLState "
+                          + e.getSQLState()
+                          + "). Check weerklank.store.url."));
+    }
+  }
+
   static void migrate(DataSource database) {
     try {
       Flyway.configure()
@@ -45,13 +68,17 @@ final class ReportingDatabase {
           .load()
           .migrate();
     } catch (FlywayException e) {
-      throw new Failure(
-          Failure.Kind.INTERNAL,
-          "The reporting database's schema could not be brought up to date: "
-              + e.getMessage().lines().findFirst().orElse("")
-              + " Restore the last copy of the database, or use the version of Weerklank that wrote"
-              + " it.",
-          e);
+      throw StoreFailure.of(e).orElseGet(() -> outdated(e));
     }
+  }
+
+  private static Failure outdated(FlywayException e) {
+    return new Failure(
+        Failure.Kind.INTERNAL,
+        "The reporting database's schema could not be brought up to date: "
+            + e.getMessage().lines().findFirst().orElse("")
+            + " Restore the last copy of the database, or use the version of Weerklank that wrote"
+            + " it.",
+        e);
   }
 }

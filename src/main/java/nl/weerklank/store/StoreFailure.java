@@ -2,16 +2,26 @@ package nl.weerklank.store;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import nl.weerklank.survey.Failure;
 
-/** Says in words what a reporting database that cannot be opened is about. */
+/** Says in words what a reporting database that cannot be opened or written is about. */
 public final class StoreFailure {
 
   private static final int H2_IN_USE = 90020;
 
+  /** H2: reading or writing its file failed, the file is broken, or it closed itself after that. */
+  private static final Set<Integer> H2_FILE = Set.of(90028, 90030, 90031, 90098, 90121);
+
+  /** PostgreSQL: insufficient resources, among them a full disk; and input or output failed. */
+  private static final Set<String> SERVER_FILE = Set.of("53100", "58030");
+
   private StoreFailure() {}
 
-  /** The failure behind an exception; empty when it is not about opening the database. */
+  /**
+   * The failure behind an exception; empty when it is not about a database that cannot be opened or
+   * written.
+   */
   public static Optional<Failure> of(Throwable thrown) {
     int depth = 0;
     for (Throwable cause = thrown; cause != null && depth < 20; cause = cause.getCause()) {
@@ -38,15 +48,23 @@ public final class StoreFailure {
     if (state.startsWith("28")) {
       return failure(
           Failure.Kind.AUTHENTICATION,
-          "The reporting database refused the account. Check spring.datasource.username and its"
-              + " password.",
+          "The reporting database refused the account. Check weerklank.store.username and"
+              + " weerklank.store.password.",
           sql);
     }
     if (state.startsWith("08")) {
       return failure(
           Failure.Kind.UNREACHABLE,
-          "The reporting database does not answer. Check spring.datasource.url and that its server"
-              + " runs.",
+          "The reporting database does not answer. Check weerklank.store.url and that its"
+              + " server runs.",
+          sql);
+    }
+    if (H2_FILE.contains(sql.getErrorCode()) || SERVER_FILE.contains(state)) {
+      return failure(
+          Failure.Kind.INTERNAL,
+          "The reporting database could not be written. Check that its disk has free space and"
+              + " that this account may write its file (weerklank.store.url, or store/ under"
+              + " weerklank.output), then run again.",
           sql);
     }
     return Optional.empty();

@@ -144,7 +144,20 @@ final class TestInstallation {
    * @param properties of the JVM: {@code -Dname=value}
    */
   Process start(List<String> properties, String... arguments) {
-    List<String> command = new ArrayList<>();
+    return start(List.of(), properties, arguments);
+  }
+
+  /**
+   * The same on a disk that is full: no file of the process may grow beyond a size, and writing
+   * more fails as it does without space.
+   */
+  Process startWithFullDisk(int kilobytes, String... arguments) {
+    String limit = "ulimit -f " + kilobytes + " && exec \"$@\"";
+    return start(List.of("bash", "-c", limit, "bash"), List.of(), arguments);
+  }
+
+  private Process start(List<String> wrapper, List<String> properties, String... arguments) {
+    List<String> command = new ArrayList<>(wrapper);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto"));
     command.addAll(properties);
