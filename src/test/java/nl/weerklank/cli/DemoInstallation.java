@@ -9,7 +9,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -159,16 +161,23 @@ final class DemoInstallation {
 
   /** A hash of the facts, texts and rejects of each feed and day. */
   Map<String, Integer> days() {
-    Map<String, Integer> days = new TreeMap<>();
+    Map<Integer, String> feeds = new HashMap<>();
+    commands
+        .storeRows("SELECT number, id FROM name WHERE kind = 'FEED'")
+        .forEach(row -> feeds.put(Integer.valueOf(row.get(0)), row.get(1)));
+    Map<String, Integer> hashes = new TreeMap<>();
     for (String table : List.of("fact", "fact_text", "fact_reject")) {
-      add(
-          days,
-          "SELECT n.id || '/' || DATEADD(DAY, BITAND(RSHIFT(t.id, 27), 4194303) - 719528, DATE"
-              + " '1970-01-01'), t.* FROM "
-              + table
-              + " t JOIN name n ON n.kind = 'FEED' AND n.number = RSHIFT(t.id, 49) ORDER BY t.id");
+      add(hashes, "SELECT RSHIFT(t.id, 27), t.* FROM " + table + " t ORDER BY t.id");
     }
+    Map<String, Integer> days = new TreeMap<>();
+    hashes.forEach((key, hash) -> days.put(day(feeds, Long.parseLong(key)), hash));
     return days;
+  }
+
+  /** Feed and days since the year 0, as in a fact's key. */
+  private static String day(Map<Integer, String> feeds, long key) {
+    LocalDate day = LocalDate.ofEpochDay((key & (1 << 22) - 1) - 719_528);
+    return feeds.get((int) (key >> 22)) + "/" + day;
   }
 
   /** A hash of each table that a run must leave alone when nothing changed. */
