@@ -1,5 +1,6 @@
 package nl.weerklank.cli;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.weerklank.job.Scores;
@@ -42,6 +43,12 @@ final class ScoresCommand implements Callable<Integer> {
       description = "2026-W47, 2026-11, 2026-Q4 or FROM..TO.")
   private String period;
 
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "Whose tree of units and names (yyyy-mm-dd). Default: today.")
+  private LocalDate asOf;
+
   @ArgGroup private Reach reach = new Reach();
 
   @Option(
@@ -65,7 +72,8 @@ final class ScoresCommand implements Callable<Integer> {
     try (ConfigurableApplicationContext context = installation.open()) {
       Scores scores = context.getBean(Scores.class);
       boolean json = format == Format.JSON;
-      System.out.print(scores.table(metric.toLowerCase(Locale.ROOT), by, asked, !reach.own, json));
+      System.out.print(
+          scores.table(metric.toLowerCase(Locale.ROOT), by, asked, !reach.own, asOf, json));
       return ExitCode.OK.code();
     }
   }

@@ -36,12 +36,18 @@ public final class Scores {
 
   /**
    * @param rollup units with everything below them
+   * @param asOf whose tree and names; null for today
    * @return the whole table as text, with a header
    * @throws IllegalArgumentException when the metric is not declared
    * @throws Failure when scores by employee are asked for and not allowed
    */
   public String table(
-      String metricId, Subject.Kind by, Period period, boolean rollup, boolean json) {
+      String metricId,
+      Subject.Kind by,
+      Period period,
+      boolean rollup,
+      LocalDate asOf,
+      boolean json) {
     Metric metric = settings.catalog().metrics().get(metricId);
     if (metric == null) {
       throw new IllegalArgumentException(
@@ -56,7 +62,8 @@ public final class Scores {
           "Scores by employee are personal data and not given out; set"
               + " weerklank.privacy.individuals to true if your works council has agreed.");
     }
-    Snapshot snapshot = new Snapshot(settings, store, LocalDate.now(clock));
+    LocalDate date = asOf == null ? LocalDate.now(clock) : asOf;
+    Snapshot snapshot = new Snapshot(settings, store, date);
     Window window = new Window(period, EnumSet.of(Subject.Kind.UNIT, by));
     Figures figures = snapshot.fold(List.of(window));
     ScoreTable table =

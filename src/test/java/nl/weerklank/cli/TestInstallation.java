@@ -37,6 +37,11 @@ final class TestInstallation {
     this.directory = directory;
   }
 
+  /** One that stands there already. */
+  static TestInstallation at(Path directory) {
+    return new TestInstallation(directory);
+  }
+
   static TestInstallation in(Path directory) {
     TestInstallation installation = new TestInstallation(directory);
     try {
@@ -53,7 +58,7 @@ final class TestInstallation {
         installation.write("config/sql/" + file + ".sql", resource(file + ".sql"));
       }
       installation.write("config/application.yml", installation.configuration());
-      copyTemplates(directory.resolve("reports-templates"));
+      copy(Path.of("reports-templates"), directory.resolve("reports-templates"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -74,8 +79,8 @@ final class TestInstallation {
     }
   }
 
-  private static void copyTemplates(Path target) throws IOException {
-    Path source = Path.of("reports-templates");
+  /** A folder with all in it. */
+  static void copy(Path source, Path target) throws IOException {
     try (Stream<Path> files = Files.walk(source)) {
       for (Path file : files.toList()) {
         Path copy = target.resolve(source.relativize(file).toString());

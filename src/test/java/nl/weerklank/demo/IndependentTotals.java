@@ -104,6 +104,20 @@ public final class IndependentTotals implements AutoCloseable {
     return totals("on_day BETWEEN DATE '" + from + "' AND DATE '" + to + "'");
   }
 
+  /** The unit above each unit on the as-of date; of the top ones {@code (organisation)}. */
+  public Map<String, String> parents() {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT id, parent FROM edge ORDER BY id")) {
+      Map<String, String> parents = new LinkedHashMap<>();
+      while (rows.next()) {
+        parents.put(rows.getString("id"), rows.getString("parent"));
+      }
+      return parents;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private Map<Line, Total> totals(String window) {
     try (Statement statement = connection.createStatement()) {
       statement.execute("DROP TABLE IF EXISTS counted");
