@@ -41,7 +41,10 @@ final class RunCommand implements Callable<Integer> {
       description = "Only this kind: director, department or employee. Repeatable.")
   private Set<ReportKind> reports = new LinkedHashSet<>();
 
-  @Option(names = "--unit", paramLabel = "ID", description = "Only documents about this unit.")
+  @Option(
+      names = "--unit",
+      paramLabel = "ID",
+      description = "Only mails with a document about this unit.")
   private String unit;
 
   @Option(

@@ -29,18 +29,14 @@ final class DueMails {
         new Audience(settings.audience())
             .due(snapshot.asOf(), snapshot.reference(), snapshot.tree()).stream()
                 .filter(mail -> request.wants(mail.report()))
-                .map(mail -> narrowed(mail, request.unit()))
-                .filter(mail -> !mail.subjects().isEmpty())
+                .filter(mail -> request.unit() == null || isAbout(mail, request.unit()))
                 .toList();
     return new DueMails(due, request.redirectTo() == null ? null : "redirect-" + runId + ":");
   }
 
-  private static DueMail narrowed(DueMail mail, String unit) {
-    if (unit == null) {
-      return mail;
-    }
-    List<Subject> subjects = mail.subjects().stream().filter(Subject.unit(unit)::equals).toList();
-    return new DueMail(mail.report(), mail.period(), mail.recipient(), subjects, mail.obstacle());
+  /** A mail stays whole: its reader would never get the other documents of the period. */
+  private static boolean isAbout(DueMail mail, String unit) {
+    return mail.subjects().contains(Subject.unit(unit));
   }
 
   List<DueMail> mails() {

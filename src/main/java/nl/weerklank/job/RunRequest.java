@@ -12,7 +12,7 @@ import nl.weerklank.audience.ReportKind;
  *
  * @param asOf fixes every clock of the run; today for a nightly run
  * @param reports kinds to make; empty: all that are enabled
- * @param unit only documents about this unit; null: all
+ * @param unit only mails with a document about this unit; null: all
  * @param dryRun everything but mail: documents are drawn into the output directory, the ledger is
  *     not touched
  * @param redirectTo every mail goes to this address and leaves the real ledger rows alone; null for
