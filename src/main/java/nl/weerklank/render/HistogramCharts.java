@@ -13,7 +13,7 @@ final class HistogramCharts {
   private static final double HEIGHT = 204;
 
   /** Low enough to stand under the trend on the first page. */
-  private static final double BARS_HEIGHT = 144;
+  private static final double BARS_HEIGHT = 128;
 
   /** More answers than this to one score are drawn as a bar. */
   private static final int MOST_DOTS = 40;

@@ -133,7 +133,7 @@ final class ReportPage {
     Map<String, Object> section = section(page.get("trend"));
     section.put("heading", wording.say("heading.trend", trend.metric()));
     section.put("sub", wording.say("sub.trend", trend.metric()));
-    section.put("chart", drawings.add(trends.trend(trend, TrendCharts.PAGE, 188, Chart.TEXT)));
+    section.put("chart", drawings.add(trends.trend(trend, TrendCharts.PAGE, 180, Chart.TEXT)));
     boolean mixed = !trend.mix().isEmpty();
     section.put("mixChart", mixed ? drawings.add(trends.mix(trend, TrendCharts.PAGE)) : null);
     boolean partial = trend.mix().stream().anyMatch(Trend.Mix::partial);

@@ -102,7 +102,7 @@ class DirectoryDropTest {
     assertThatThrownBy(post::deliver)
         .isInstanceOf(Failure.class)
         .hasMessageContaining(directory.resolve("drop").toString());
-    assertThat(post.state("e1")).isEqualTo(State.CLAIMED);
+    assertThat(post.state("e1")).isEqualTo(State.RENDERED);
   }
 
   @Test
