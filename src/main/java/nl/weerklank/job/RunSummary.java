@@ -2,6 +2,7 @@ package nl.weerklank.job;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,9 @@ import nl.weerklank.audience.DueMail;
 import nl.weerklank.deliver.DeliverySettings;
 import nl.weerklank.store.Ledger;
 import nl.weerklank.store.Ledger.State;
+import nl.weerklank.store.Quality;
+import nl.weerklank.survey.Period;
+import nl.weerklank.survey.Response;
 import nl.weerklank.survey.UnitTree;
 
 /** What a run says when it is done: a few lines for people and one for programs. */
@@ -20,6 +24,11 @@ final class RunSummary {
 
   private static final List<State> FAILED = List.of(State.IN_DOUBT, State.REJECTED, State.DEFERRED);
   private static final List<State> WAITING = List.of(State.PLANNED, State.RENDERED);
+
+  private static final int NAMED = 5;
+
+  private static final Period EVER =
+      Period.between(LocalDate.of(1900, 1, 1), Response.UNDATED.minusDays(1));
 
   private final RunContext run;
   private final boolean mails;
@@ -61,6 +70,9 @@ final class RunSummary {
       lines.add("  taken up where it stopped; the counts are of this time only");
     }
     lines.add("  read       " + read());
+    if (!past) {
+      lines.addAll(rejections());
+    }
     lines.add("  drawn      " + count("rendered") + " documents");
     lines.add("  delivered  " + delivered());
     lines.add("  took       " + Duration.between(started, finished).toSeconds() + " s");
@@ -139,10 +151,7 @@ final class RunSummary {
         lines.add("  not sent (" + mail.skip() + ")  " + mail.key());
       }
     }
-    for (UnitTree.Finding finding : findings()) {
-      lines.add(
-          "  in HR: " + finding.kind() + "  unit " + finding.unitId() + " " + finding.detail());
-    }
+    lines.addAll(organisationFindings());
     return lines;
   }
 
@@ -152,6 +161,49 @@ final class RunSummary {
 
   private static List<State> concat(List<State> first, List<State> second) {
     return Stream.concat(first.stream(), second.stream()).toList();
+  }
+
+  /** One line per kind; an organisation without HR would fill the screen with the same word. */
+  private List<String> organisationFindings() {
+    Map<UnitTree.Finding.Kind, List<String>> byKind = new EnumMap<>(UnitTree.Finding.Kind.class);
+    for (UnitTree.Finding finding : findings()) {
+      String detail = finding.detail().isEmpty() ? "" : " (" + finding.detail() + ")";
+      byKind
+          .computeIfAbsent(finding.kind(), kind -> new ArrayList<>())
+          .add(finding.unitId() + detail);
+    }
+    List<String> lines = new ArrayList<>();
+    byKind.forEach(
+        (kind, units) ->
+            lines.add(
+                "  in HR: "
+                    + kind
+                    + "  "
+                    + String.join(", ", units.subList(0, Math.min(NAMED, units.size())))
+                    + (units.size() > NAMED ? " and " + (units.size() - NAMED) + " more" : "")));
+    return lines;
+  }
+
+  /** What was rejected of all that is stored, with both numbers: a response may have many rows. */
+  private List<String> rejections() {
+    Quality quality = run.store().facts().quality(EVER);
+    List<String> lines = new ArrayList<>();
+    quality
+        .rejectedRows()
+        .forEach(
+            (reason, rows) ->
+                lines.add(
+                    "  rejected   "
+                        + reason
+                        + ": "
+                        + rows
+                        + " rows of "
+                        + quality.rejectedResponses().getOrDefault(reason, 0L)
+                        + " responses"));
+    quality
+        .remarks()
+        .forEach((remark, count) -> lines.add("  remarked   " + remark + ": " + count));
+    return lines;
   }
 
   private static String reply(Ledger.Mail mail) {
