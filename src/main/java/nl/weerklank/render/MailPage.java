@@ -128,7 +128,7 @@ final class MailPage {
     int total = 0;
     for (ReportModel document : documents) {
       CallBacks calls = calls(document);
-      total += calls == null ? 0 : calls.total();
+      total += calls == null ? 0 : calls.shown().size();
     }
     page.put("calls", total == 0 ? null : wording.say("mail.calls", total));
   }

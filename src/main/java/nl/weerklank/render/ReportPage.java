@@ -150,7 +150,9 @@ final class ReportPage {
 
   private void addDots(Histogram histogram) {
     if (histogram != null) {
-      histogram("dots", histogram, histograms.personal(histogram));
+      Chart chart = histograms.personal(histogram);
+      boolean dots = chart instanceof DotsChart;
+      histogram(dots ? "dots" : "histogram", histogram, chart);
     }
   }
 
@@ -160,7 +162,10 @@ final class ReportPage {
     section.put("sub", wording.say("sub." + words, histogram.window(), histogram.now().n()));
     boolean ticks = histogram.before() != null && histogram.before().n() > 0;
     section.put("ticks", ticks && chart instanceof HistogramChart);
-    boolean team = histogram.background() != null && histogram.background().n() > 0;
+    boolean team =
+        chart instanceof DotsChart
+            && histogram.background() != null
+            && histogram.background().n() > 0;
     section.put("team", team ? wording.say("note.team", histogram.background().n()) : null);
     section.put("chart", drawings.add(chart));
   }
@@ -196,7 +201,7 @@ final class ReportPage {
     }
     Map<String, Object> section = section(page.get("callBacks"));
     int more = calls.total() - calls.shown().size();
-    section.put("heading", wording.say("heading.calls", calls.total()));
+    section.put("heading", wording.messages().text("heading.calls"));
     section.put("more", more > 0 ? wording.say("calls.more", more) : null);
   }
 
