@@ -2,6 +2,7 @@ package nl.weerklank.job;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -13,13 +14,16 @@ import nl.weerklank.audience.DueMail;
 import nl.weerklank.deliver.DeliverySettings;
 import nl.weerklank.store.Ledger;
 import nl.weerklank.store.Ledger.State;
-import nl.weerklank.survey.UnitTree;
+import nl.weerklank.survey.Period;
 
 /** What a run says when it is done: a few lines for people and one for programs. */
 final class RunSummary {
 
   private static final List<State> FAILED = List.of(State.IN_DOUBT, State.REJECTED, State.DEFERRED);
   private static final List<State> WAITING = List.of(State.PLANNED, State.RENDERED);
+
+  private static final Period ALL_DAYS =
+      Period.between(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
 
   private final RunContext run;
   private final boolean mails;
@@ -61,6 +65,7 @@ final class RunSummary {
       lines.add("  taken up where it stopped; the counts are of this time only");
     }
     lines.add("  read       " + read());
+    lines.addAll(quality());
     lines.add("  drawn      " + count("rendered") + " documents");
     lines.add("  delivered  " + delivered());
     lines.add("  took       " + Duration.between(started, finished).toSeconds() + " s");
@@ -92,6 +97,11 @@ final class RunSummary {
         count("rejected"),
         count("changed_days"),
         count("replaced"));
+  }
+
+  /** What the feeds hold that could not be used, over all days. */
+  private List<String> quality() {
+    return past ? List.of() : QualityWords.of(run.store().facts().quality(ALL_DAYS));
   }
 
   private String delivered() {
@@ -139,10 +149,7 @@ final class RunSummary {
         lines.add("  not sent (" + mail.skip() + ")  " + mail.key());
       }
     }
-    for (UnitTree.Finding finding : findings()) {
-      lines.add(
-          "  in HR: " + finding.kind() + "  unit " + finding.unitId() + " " + finding.detail());
-    }
+    lines.addAll(FindingWords.of(run.snapshot().tree().findings()));
     return lines;
   }
 
@@ -156,10 +163,6 @@ final class RunSummary {
 
   private static String reply(Ledger.Mail mail) {
     return mail.reply() == null ? "" : "  " + mail.reply();
-  }
-
-  private List<UnitTree.Finding> findings() {
-    return run.snapshot().tree().findings();
   }
 
   private boolean partial() {
