@@ -14,7 +14,10 @@ import nl.weerklank.audience.DueMail;
 import nl.weerklank.deliver.DeliverySettings;
 import nl.weerklank.store.Ledger;
 import nl.weerklank.store.Ledger.State;
+import nl.weerklank.store.Quality;
 import nl.weerklank.survey.Period;
+import nl.weerklank.survey.Response;
+import nl.weerklank.survey.UnitTree;
 
 /** What a run says when it is done: a few lines for people and one for programs. */
 final class RunSummary {
@@ -22,8 +25,10 @@ final class RunSummary {
   private static final List<State> FAILED = List.of(State.IN_DOUBT, State.REJECTED, State.DEFERRED);
   private static final List<State> WAITING = List.of(State.PLANNED, State.RENDERED);
 
-  private static final Period ALL_DAYS =
-      Period.between(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
+  private static final int NAMED = 5;
+
+  private static final Period EVER =
+      Period.between(LocalDate.of(1900, 1, 1), Response.UNDATED.minusDays(1));
 
   private final RunContext run;
   private final boolean mails;
@@ -65,7 +70,9 @@ final class RunSummary {
       lines.add("  taken up where it stopped; the counts are of this time only");
     }
     lines.add("  read       " + read());
-    lines.addAll(quality());
+    if (!past) {
+      lines.addAll(rejections());
+    }
     lines.add("  drawn      " + count("rendered") + " documents");
     lines.add("  delivered  " + delivered());
     lines.add("  took       " + Duration.between(started, finished).toSeconds() + " s");
@@ -97,11 +104,6 @@ final class RunSummary {
         count("rejected"),
         count("changed_days"),
         count("replaced"));
-  }
-
-  /** What the feeds hold that could not be used, over all days. */
-  private List<String> quality() {
-    return past ? List.of() : QualityWords.of(run.store().facts().quality(ALL_DAYS));
   }
 
   private String delivered() {
@@ -149,7 +151,7 @@ final class RunSummary {
         lines.add("  not sent (" + mail.skip() + ")  " + mail.key());
       }
     }
-    lines.addAll(FindingWords.of(run.snapshot().tree().findings()));
+    lines.addAll(organisationFindings());
     return lines;
   }
 
@@ -161,8 +163,55 @@ final class RunSummary {
     return Stream.concat(first.stream(), second.stream()).toList();
   }
 
+  /** One line per kind; an organisation without HR would fill the screen with the same word. */
+  private List<String> organisationFindings() {
+    Map<UnitTree.Finding.Kind, List<String>> byKind = new EnumMap<>(UnitTree.Finding.Kind.class);
+    for (UnitTree.Finding finding : findings()) {
+      String detail = finding.detail().isEmpty() ? "" : " (" + finding.detail() + ")";
+      byKind
+          .computeIfAbsent(finding.kind(), kind -> new ArrayList<>())
+          .add(finding.unitId() + detail);
+    }
+    List<String> lines = new ArrayList<>();
+    byKind.forEach(
+        (kind, units) ->
+            lines.add(
+                "  in HR: "
+                    + kind
+                    + "  "
+                    + String.join(", ", units.subList(0, Math.min(NAMED, units.size())))
+                    + (units.size() > NAMED ? " and " + (units.size() - NAMED) + " more" : "")));
+    return lines;
+  }
+
+  /** What was rejected of all that is stored, with both numbers: a response may have many rows. */
+  private List<String> rejections() {
+    Quality quality = run.store().facts().quality(EVER);
+    List<String> lines = new ArrayList<>();
+    quality
+        .rejectedRows()
+        .forEach(
+            (reason, rows) ->
+                lines.add(
+                    "  rejected   "
+                        + reason
+                        + ": "
+                        + rows
+                        + " rows of "
+                        + quality.rejectedResponses().getOrDefault(reason, 0L)
+                        + " responses"));
+    quality
+        .remarks()
+        .forEach((remark, count) -> lines.add("  remarked   " + remark + ": " + count));
+    return lines;
+  }
+
   private static String reply(Ledger.Mail mail) {
     return mail.reply() == null ? "" : "  " + mail.reply();
+  }
+
+  private List<UnitTree.Finding> findings() {
+    return run.snapshot().tree().findings();
   }
 
   private boolean partial() {

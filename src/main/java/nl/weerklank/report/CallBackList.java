@@ -59,11 +59,11 @@ final class CallBackList {
     return new CallBacks(shown, total());
   }
 
-  /** For a department: customers that can be called, with who manages the account. */
+  /** For a department: customers that can be called and every complaint, with account managers. */
   CallBacks withAccountManagers(int most, NameSet ownStaff) {
     List<CallBack> shown =
         cases().stream()
-            .filter(Case::known)
+            .filter(one -> one.known() || one.answer.complaint())
             .limit(most)
             .map(one -> callBack(one, accountManager(one), ownStaff))
             .toList();

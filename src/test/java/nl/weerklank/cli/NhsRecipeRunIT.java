@@ -52,8 +52,8 @@ class NhsRecipeRunIT {
     assertThat(run.out())
         .contains("read       27 rows, 3 with something rejected")
         .contains("21 answers replaced")
-        .contains("rejected   3 rows of 2 answers: OFF_SCALE")
-        .contains("remarked   1 answer: date ambiguous, read day first");
+        .contains("rejected   OFF_SCALE: 3 rows of 2 responses")
+        .contains("remarked   date ambiguous, read day first: 1");
   }
 
   @Test

@@ -19,7 +19,7 @@ INSERT INTO place
 INSERT INTO client SELECT 'c' || x, 'Bedrijf ' || x, 'w' || (2 + MOD(x, 6)), 1000 * x FROM SYSTEM_RANGE(1, 40);
 INSERT INTO person SELECT 'p' || x, 'c' || x, 'Contact ' || x, '020-' || (1000 + x) FROM SYSTEM_RANGE(1, 40);
 INSERT INTO answer
-  SELECT x, DATEADD(HOUR, x * 5, TIMESTAMP '2025-09-01 08:00:00'), 'c' || (1 + MOD(x * 7, 40)), 'w' || (4 + MOD(x * 3, 17)),
+  SELECT x, DATEADD(HOUR, x * 5, TIMESTAMP '2025-09-01 08:00:00'), 'c' || (1 + MOD(x * 7, 40)), 'w' || (1 + MOD(x * 3, 20)),
          CASE WHEN MOD(x, 11) = 0 THEN 3 WHEN MOD(x, 7) = 0 THEN 6 WHEN MOD(x, 3) = 0 THEN 8 ELSE 9 END,
          1 + MOD(x * 5, 7),
          CASE WHEN MOD(x, 4) = 0 THEN 'Antwoord ' || x || ': snel geholpen en duidelijk uitgelegd.' WHEN MOD(x, 11) = 0 THEN 'Antwoord ' || x || ': lang gewacht aan de telefoon.' END
