@@ -21,6 +21,9 @@ final class SourceFailures {
   private static final int H2_IN_USE = 90020;
   private static final Set<Integer> H2_NO_FILE = Set.of(90013, 90146);
 
+  /** H2: a file that CSVREAD names is missing or cannot be read. */
+  private static final Set<Integer> H2_NO_CSV = Set.of(90028, 90031, 90124);
+
   /** Connection lost, resources exhausted, shut down or killed, system error. */
   private static final Set<String> ABSENT_CLASSES = Set.of("08", "53", "57", "58");
 
@@ -66,6 +69,14 @@ final class SourceFailures {
   }
 
   private static Failure statement(String where, SQLException e) {
+    if (H2_NO_CSV.contains(e.getErrorCode())) {
+      return Failure.configuration(
+          where
+              + ": the file that the statement reads is missing or cannot be read; check its path,"
+              + " which may come from weerklank.values "
+              + code(e)
+              + ".");
+    }
     String words = state(e).startsWith("42") ? ": " + firstLine(e) : "";
     return Failure.configuration(
         where + ": the database does not accept the statement" + words + " " + code(e) + ".");

@@ -2,6 +2,7 @@ package nl.weerklank.insight;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,7 +65,13 @@ final class ScoreColumns {
     }
     names.addAll(
         List.of(
-            "top_share", "middle_share", "bottom_share", "score", "interval_low", "interval_high"));
+            "top_share",
+            "middle_share",
+            "bottom_share",
+            "score",
+            "interval_low",
+            "interval_high",
+            "mean"));
     return names;
   }
 
@@ -86,6 +93,7 @@ final class ScoreColumns {
     }
     addShares(values, line);
     addScore(values, line);
+    values.add(mean(line));
     Map<String, Object> cells = new LinkedHashMap<>();
     int column = 0;
     for (Object name : names()) {
@@ -106,6 +114,19 @@ final class ScoreColumns {
     values.add(line.score() == null ? null : number(line.score().exact()));
     values.add(interval == null ? null : number(new BigDecimal(interval.low())));
     values.add(interval == null ? null : number(new BigDecimal(interval.high())));
+  }
+
+  /** Of the answers as given, whatever the metric's formula; null when there are none. */
+  private static BigDecimal mean(ScoreLine line) {
+    if (line.answers() == null || line.answers().n() == 0) {
+      return null;
+    }
+    long sum = 0;
+    for (int score = line.metric().scale().from(); score <= line.metric().scale().to(); score++) {
+      sum += (long) score * line.answers().count(score);
+    }
+    BigDecimal answers = BigDecimal.valueOf(line.answers().n());
+    return number(BigDecimal.valueOf(sum).divide(answers, MathContext.DECIMAL64));
   }
 
   private static BigDecimal number(BigDecimal value) {

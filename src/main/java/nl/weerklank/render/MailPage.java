@@ -52,7 +52,7 @@ final class MailPage {
     addCalls(documents);
     addDocuments(documents, fileName);
     addTrend(ReportPage.trendOf(first));
-    page.put("reason", wording.messages().text("mail.reason." + kind));
+    page.put("reason", wording.messages().text("mail.reason." + reason(kind, recipientName)));
   }
 
   Map<String, Object> page() {
@@ -85,6 +85,11 @@ final class MailPage {
                 header.period(),
                 documents.size() - 1);
     return CleanText.of(line);
+  }
+
+  /** People have names, subscriptions have none. */
+  private static String reason(String kind, String name) {
+    return name == null || name.isBlank() ? "subscription" : kind;
   }
 
   private String greeting(String name) {

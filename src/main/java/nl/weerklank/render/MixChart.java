@@ -32,7 +32,7 @@ record MixChart(
       x += wide;
     }
     if (!columns.isEmpty()) {
-      drawNames(canvas, columns.get(columns.size() - 1), tall);
+      drawNames(canvas, lastWithParts(), tall);
     }
   }
 
@@ -69,6 +69,16 @@ record MixChart(
       canvas.text(label, x + wide / 2, y + part / 2 + 3.3, TEXT, ink, true, Canvas.Anchor.MIDDLE);
     }
     return y + part;
+  }
+
+  private Column lastWithParts() {
+    for (int i = columns.size() - 1; i > 0; i--) {
+      Column column = columns.get(i);
+      if (column.top() + column.middle() + column.bottom() > 0) {
+        return column;
+      }
+    }
+    return columns.get(0);
   }
 
   /** Beside their parts of the last column, pushed apart where two would touch. */

@@ -144,7 +144,7 @@ final class TrendCharts {
       String name = wording.period(week.week());
       values.add(
           week.score() == null
-              ? wording.say("alt.week.few", name, week.n())
+              ? few(name, week.n())
               : wording.say("alt.week", name, points(week.score(), trend.metric()), week.n()));
     }
     trend
@@ -154,16 +154,25 @@ final class TrendCharts {
     return wording.say("alt.trend", trend.metric(), String.join("; ", values));
   }
 
+  private String few(String name, int n) {
+    return wording.say(n == 0 ? "alt.week.none" : "alt.week.few", name, n);
+  }
+
   MixChart mix(Trend trend, double width) {
     List<MixChart.Column> columns = new ArrayList<>();
     List<String> values = new ArrayList<>();
     for (Trend.Mix mix : trend.mix()) {
       MixChart.Column column = column(mix);
       columns.add(column);
+      String name = wording.month(YearMonth.from(mix.month().from()), false);
+      if (mix.top() + mix.middle() + mix.bottom() == 0) {
+        values.add(few(name, mix.n()));
+        continue;
+      }
       values.add(
           wording.say(
               "alt.mix.month",
-              wording.month(YearMonth.from(mix.month().from()), false),
+              name,
               Math.round(column.top()),
               Math.round(column.middle()),
               Math.round(column.bottom()),

@@ -67,6 +67,9 @@ final class Charts {
   private Trend.Mix mix(ReportWindows.Month month) {
     Distribution answers = draft.answers(metric, month.days());
     int n = answers.n();
+    if (!draft.desk.showing.enough(n)) {
+      return new Trend.Mix(month.days(), month.partial(), month.weeks(), n, 0, 0, 0);
+    }
     int top = answers.in(metric.top());
     int bottom = answers.in(metric.bottom());
     return new Trend.Mix(

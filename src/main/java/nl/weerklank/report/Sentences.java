@@ -33,18 +33,25 @@ final class Sentences {
     return switch (level.now().detail()) {
       case FULL -> full(name, level);
       case RANGE ->
-          Phrase.of("verdict.level.range", name, low(score, formula), high(score, formula));
+          Phrase.of(
+              key("verdict.level.range", formula), name, low(score, formula), high(score, formula));
       case FEW, HIDDEN -> Phrase.of("verdict.level.few", name, level.now().n());
     };
   }
 
   private static Phrase full(String name, Tile level) {
+    Formula formula = level.metric().formula();
     Points points = points(level);
     if (level.target() == null) {
-      return Phrase.of("verdict.level.plain", name, points);
+      return Phrase.of(key("verdict.level.plain", formula), name, points);
     }
     String key = met(level) ? "verdict.level.target_met" : "verdict.level.target_open";
-    return Phrase.of(key, name, points, new Points(level.target(), level.metric().formula()));
+    return Phrase.of(key(key, formula), name, points, new Points(level.target(), formula));
+  }
+
+  /** A percentage says of what it is one. */
+  private static String key(String key, Formula formula) {
+    return formula == Formula.TOP_SHARE ? key + ".share" : key;
   }
 
   private static boolean met(Tile level) {
@@ -57,11 +64,11 @@ final class Sentences {
   /** At most {@value #LONGEST_LEAD} sentences: the week, the range, then what says most. */
   List<Phrase> lead(Tile level, Subject unit) {
     List<Phrase> lead = new ArrayList<>();
+    int answers = draft.desk.data.unhappy().answers(unit.id());
     lead.add(
-        Phrase.of(
-            "lead.week",
-            draft.desk.data.unhappy().answers(unit.id()),
-            draft.desk.data.unhappy().unhappy(unit.id())));
+        answers == 0
+            ? Phrase.of("lead.week.none")
+            : Phrase.of("lead.week", answers, draft.desk.data.unhappy().unhappy(unit.id())));
     if (level == null || level.now().n() == 0) {
       return List.copyOf(lead);
     }

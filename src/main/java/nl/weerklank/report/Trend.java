@@ -27,6 +27,8 @@ public record Trend(
   /**
    * @param month only the days the chart covers; {@code partial} when that is not the whole month
    * @param weeks how many weeks of the chart begin in it: the width of its column
+   * @param top like {@code middle} and {@code bottom} 0 when the month has fewer answers than the
+   *     minimum
    */
   public record Mix(
       Period month, boolean partial, int weeks, int n, int top, int middle, int bottom) {}

@@ -66,6 +66,21 @@ final class TestInstallation {
     return installation;
   }
 
+  /** A recipe as it lies in the repository, writing into the directory. */
+  static TestInstallation recipe(String name, Path directory) {
+    TestInstallation installation = new TestInstallation(directory);
+    try {
+      copy(Path.of("config/recipes", name), directory.resolve("config"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    installation.edit(
+        "config/application.yml",
+        "output: output/" + name,
+        "output: " + directory.toAbsolutePath().resolve("output"));
+    return installation;
+  }
+
   private String configuration() {
     return resource("application.yml")
         .replace("@DIRECTORY@", directory.toAbsolutePath().toString());

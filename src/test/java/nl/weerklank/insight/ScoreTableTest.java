@@ -109,7 +109,7 @@ class ScoreTableTest {
     assertThat(lines.get(0).n()).isEqualTo(22);
     assertThat(csv(List.of(south)).lines().skip(1).findFirst().orElseThrow())
         .isEqualTo(
-            "enps,2026-11,2026-11-01,2026-11-30,unit,south,south,true,true" + ",".repeat(18));
+            "enps,2026-11,2026-11-01,2026-11-30,unit,south,south,true,true" + ",".repeat(19));
     assertThat(JsonMapper.shared().readTree(json(List.of(south))).get(0).get("n").isNull())
         .isTrue();
   }
@@ -142,13 +142,13 @@ class ScoreTableTest {
         .containsExactly(
             "metric,period,from,to,kind,id,name,rollup,hidden,n,count_0,count_1,count_2,count_3,"
                 + "count_4,count_5,count_6,count_7,count_8,count_9,count_10,top_share,middle_share,"
-                + "bottom_share,score,interval_low,interval_high",
+                + "bottom_share,score,interval_low,interval_high,mean",
             "nps,2026-11,2026-11-01,2026-11-30,unit,(organisation),Weerklank,true,false,4,1,0,0,0,"
-                + "0,0,0,1,0,1,1,50,25,25,25,-44.159769,72.731197",
+                + "0,0,0,1,0,1,1,50,25,25,25,-44.159769,72.731197,6.5",
             "nps,2026-11,2026-11-01,2026-11-30,employee,e1,'=cmd|' /C calc'!A0,false,false,2,1,0,0,"
-                + "0,0,0,0,0,0,1,0,50,0,50,0,-73.335137,73.335137",
+                + "0,0,0,0,0,0,1,0,50,0,50,0,-73.335137,73.335137,4.5",
             "nps,2026-11,2026-11-01,2026-11-30,employee,e2,\"Jansen, \"\"Piet\"\"\",false,false,1,0,"
-                + "0,0,0,0,0,0,1,0,0,0,0,100,0,0,-60.011396,60.011396");
+                + "0,0,0,0,0,0,1,0,0,0,0,100,0,0,-60.011396,60.011396,7");
   }
 
   @Test
@@ -188,7 +188,7 @@ class ScoreTableTest {
 
   @Test
   void a_table_without_lines_is_valid_in_both_formats() throws IOException {
-    assertThat(csv(List.of())).startsWith("metric,period").endsWith("interval_high\r\n");
+    assertThat(csv(List.of())).startsWith("metric,period").endsWith("interval_high,mean\r\n");
     assertThat(JsonMapper.shared().readTree(json(List.of())).isEmpty()).isTrue();
   }
 

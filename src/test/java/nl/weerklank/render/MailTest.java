@@ -45,7 +45,7 @@ class MailTest {
         .contains("Beste M. Sample,")
         .contains("Lindewaard staat op +22. Het doel is +25.")
         .contains("NPS: +22, tussen +17 en +26")
-        .contains("9 ontevreden klanten wachten op een telefoontje");
+        .contains("3 ontevreden klanten wachten op een telefoontje");
     assertThat(mail.html()).contains("Lindewaard staat op +22. Het doel is +25.");
   }
 
