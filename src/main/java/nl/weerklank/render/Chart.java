@@ -2,7 +2,13 @@ package nl.weerklank.render;
 
 /** A chart described completely: figures, words and size; drawn without looking anything up. */
 sealed interface Chart
-    permits SparkChart, TrendChart, MixChart, HistogramChart, DotsChart, IntervalChart, AxisChart {
+    permits SparkChart,
+        TrendChart,
+        MixChart,
+        HistogramChart,
+        OwnAnswersChart,
+        IntervalChart,
+        AxisChart {
 
   /** Size of a chart's words where there is room, in CSS pixels: 7.5 pt. */
   double TEXT = 10;

@@ -15,22 +15,10 @@ final class HistogramCharts {
   /** Low enough to stand under the trend on the first page. */
   private static final double BARS_HEIGHT = 128;
 
-  /** More answers than this to one score are drawn as a bar. */
-  private static final int MOST_DOTS = 40;
-
   private final Wording wording;
 
   HistogramCharts(Wording wording) {
     this.wording = wording;
-  }
-
-  /** Dots for a person's few answers, bars otherwise. */
-  Chart personal(Histogram histogram) {
-    int most = 0;
-    for (int count : histogram.now().counts()) {
-      most = Math.max(most, count);
-    }
-    return most > MOST_DOTS ? bars(histogram) : dots(histogram);
   }
 
   HistogramChart bars(Histogram histogram) {
@@ -111,17 +99,21 @@ final class HistogramCharts {
         String.join("; ", values));
   }
 
-  DotsChart dots(Histogram histogram) {
+  OwnAnswersChart own(Histogram histogram) {
     Metric metric = histogram.metric();
     Distribution team = histogram.background();
-    List<DotsChart.Column> columns = new ArrayList<>();
+    List<OwnAnswersChart.Column> columns = new ArrayList<>();
     for (int score = metric.scale().from(); score <= metric.scale().to(); score++) {
       double share = team == null || team.n() == 0 ? 0 : (double) team.count(score) / team.n();
       columns.add(
-          new DotsChart.Column(
-              String.valueOf(score), histogram.now().count(score), share, part(metric, score)));
+          new OwnAnswersChart.Column(
+              String.valueOf(score),
+              histogram.now().count(score),
+              wording.whole(histogram.now().count(score)),
+              share,
+              part(metric, score)));
     }
     String score = wording.messages().text("chart.score");
-    return new DotsChart(WIDTH, HEIGHT, columns, score, alt(histogram));
+    return new OwnAnswersChart(WIDTH, HEIGHT, columns, score, alt(histogram));
   }
 }

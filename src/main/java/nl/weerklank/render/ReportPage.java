@@ -49,25 +49,25 @@ final class ReportPage {
     addTiles(model.tiles());
     if (model instanceof DirectorReport director) {
       addTrend(director.trend());
-      addBars(director.histogram());
+      addHistogram(director.histogram());
       addUnits(director.departments(), primary(director.tiles(), director.trend()));
       addCalls(director.callBacks());
       addEmployer(director.employer());
       addQuality(director.quality());
     } else if (model instanceof DepartmentReport department) {
       addTrend(department.trend());
-      addBars(department.histogram());
+      addHistogram(department.histogram());
       addUnits(department.units(), primary(department.tiles(), department.trend()));
       addCalls(department.callBacks());
       addEmployer(department.employer());
       addPraise(department.praise(), department.histogram() != null);
-      addQuoteRows("wishRows", department.wishes());
+      addQuoteGrid("wishGrid", department.wishes());
       addQuality(department.quality());
     } else if (model instanceof EmployeeReport employee) {
       addComparisons(employee.tiles());
-      addDots(employee.histogram());
-      addQuoteRows("praiseRows", employee.praise());
-      addQuoteRows("wishRows", employee.wishes());
+      addOwnAnswers(employee.histogram());
+      addQuoteGrid("praiseGrid", employee.praise());
+      addQuoteGrid("wishGrid", employee.wishes());
       addQuality(employee.quality());
     }
   }
@@ -142,38 +142,42 @@ final class ReportPage {
     section.put("gaps", gaps);
   }
 
-  private void addBars(Histogram histogram) {
-    if (histogram != null) {
-      histogram("histogram", histogram, histograms.bars(histogram));
+  private void addHistogram(Histogram histogram) {
+    if (histogram == null) {
+      return;
     }
+    Map<String, Object> section = histogram("histogram", "histogram", histogram);
+    section.put("ticks", histogram.before() != null && histogram.before().n() > 0);
+    section.put("team", null);
+    section.put("chart", drawings.add(histograms.bars(histogram)));
   }
 
-  private void addDots(Histogram histogram) {
-    if (histogram != null) {
-      Chart chart = histograms.personal(histogram);
-      boolean dots = chart instanceof DotsChart;
-      histogram(dots ? "dots" : "histogram", histogram, chart);
+  private void addOwnAnswers(Histogram histogram) {
+    if (histogram == null) {
+      return;
     }
-  }
-
-  private void histogram(String words, Histogram histogram, Chart chart) {
-    Map<String, Object> section = section(page.get("histogram"));
-    section.put("heading", wording.messages().text("heading." + words));
-    section.put("sub", wording.say("sub." + words, histogram.window(), histogram.now().n()));
-    boolean ticks = histogram.before() != null && histogram.before().n() > 0;
-    section.put("ticks", ticks && chart instanceof HistogramChart);
-    boolean team =
-        chart instanceof DotsChart
-            && histogram.background() != null
-            && histogram.background().n() > 0;
+    OwnAnswersChart chart = histograms.own(histogram);
+    Map<String, Object> section =
+        histogram("own_answers", chart.dots() ? "dots" : "bars", histogram);
+    boolean team = histogram.background() != null && histogram.background().n() > 0;
+    section.put("ticks", false);
     section.put("team", team ? wording.say("note.team", histogram.background().n()) : null);
     section.put("chart", drawings.add(chart));
   }
 
-  private void addQuoteRows(String name, List<Quote> quotes) {
+  private Map<String, Object> histogram(String heading, String sub, Histogram histogram) {
+    Map<String, Object> section = section(page.get("histogram"));
+    section.put("heading", wording.messages().text("heading." + heading));
+    section.put("sub", wording.say("sub." + sub, histogram.window(), histogram.now().n()));
+    return section;
+  }
+
+  /** Three stand side by side; any other number stands in pairs. */
+  private void addQuoteGrid(String name, List<Quote> quotes) {
     List<Map<String, Object>> cells = new ArrayList<>();
     quotes.forEach(quote -> cells.add(maps.of(quote, null)));
-    page.put(name, Grid.rows(cells, 2));
+    int columns = quotes.size() == 3 ? 3 : 2;
+    page.put(name, Map.of("columns", String.valueOf(columns), "rows", Grid.rows(cells, columns)));
   }
 
   /** As many as stand beside a chart; the others get rows of their own below. */
@@ -183,7 +187,7 @@ final class ReportPage {
     praise.subList(0, split).forEach(quote -> first.add(maps.of(quote, null)));
     page.put("praiseBeside", first);
     page.put("hasMorePraise", praise.size() > split);
-    addQuoteRows("praiseRows", praise.subList(split, praise.size()));
+    addQuoteGrid("praiseGrid", praise.subList(split, praise.size()));
   }
 
   private void addUnits(List<UnitRow> rows, Metric metric) {
