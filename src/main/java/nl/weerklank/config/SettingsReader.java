@@ -117,7 +117,7 @@ final class SettingsReader {
   private static ScoringSettings scoring(WeerklankProperties.Scoring keys) {
     try {
       return new ScoringSettings(
-          keys.minimumAnswers(), keys.indicativeBelow(), keys.employerMinimum());
+          keys.minimumAnswers(), keys.indicativeBelow(), keys.employerMinimum(), keys.rollUp());
     } catch (IllegalArgumentException e) {
       throw Failure.configuration("weerklank.scoring: " + e.getMessage());
     }

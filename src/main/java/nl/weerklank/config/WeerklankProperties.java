@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
+import nl.weerklank.insight.RollUp;
 import nl.weerklank.survey.About;
 import nl.weerklank.survey.Counting;
 import nl.weerklank.survey.Direction;
@@ -152,11 +153,14 @@ public record WeerklankProperties(
    * @param minimumAnswers below this number words only
    * @param indicativeBelow below this number the range without the score
    * @param employerMinimum below this number nothing about the employer; at least 5
+   * @param rollUp a unit that moved counts under the units above it now, or then: on the day of the
+   *     answer
    */
   public record Scoring(
       @DefaultValue("10") int minimumAnswers,
       @DefaultValue("30") int indicativeBelow,
-      @DefaultValue("10") int employerMinimum) {}
+      @DefaultValue("10") int employerMinimum,
+      @DefaultValue("now") RollUp rollUp) {}
 
   /**
    * @param tagged accessible, archivable PDF (PDF/UA-1, PDF/A-3a)

@@ -47,7 +47,7 @@ final class Cells {
    *
    * @param subjects subject by {@link Subject.Kind#ordinal}; below 0 for none
    */
-  void add(int metric, int window, int score, int[] subjects) {
+  void count(int metric, int window, int score, int[] subjects) {
     int level = score - lowest[metric];
     if (level < 0 || level >= levels[metric]) {
       return;
@@ -64,19 +64,20 @@ final class Cells {
     }
   }
 
-  /** Answers per level of the subjects {@code from} up to, not including, {@code to}. */
-  int[] sum(int metric, int window, Subject.Kind kind, int from, int to) {
-    int[] sum = new int[levels[metric]];
+  /**
+   * Adds the answers per level of the subjects {@code from} up to, not including, {@code to} to a
+   * sum.
+   */
+  void add(int metric, int window, Subject.Kind kind, int from, int to, int[] sum) {
     int[] row = rows[rowOf(metric, window, kind.ordinal())];
     if (row == null) {
-      return sum;
+      return;
     }
     int level = 0;
     for (int cell = from * sum.length; cell < to * sum.length; cell++) {
       sum[level] += row[cell];
       level = level + 1 == sum.length ? 0 : level + 1;
     }
-    return sum;
   }
 
   /** Marks the subjects that have an answer to any metric. */

@@ -1,5 +1,8 @@
 package nl.weerklank.insight;
 
+import static java.util.Comparator.naturalOrder;
+
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +11,7 @@ import nl.weerklank.store.Names;
 import nl.weerklank.survey.Metric;
 import nl.weerklank.survey.Subject;
 import nl.weerklank.survey.Survey;
+import nl.weerklank.survey.UnitHistory;
 import nl.weerklank.survey.UnitTree;
 
 /**
@@ -41,21 +45,35 @@ public final class FactFold {
    * @param windows may overlap, and may lie far apart: the days between them are not read
    */
   public Figures fold(UnitTree tree, List<Window> windows) {
-    Windows distinct = new Windows(windows);
-    Cells cells = new Cells(metrics, distinct, entities(tree));
-    for (Stretch stretch : distinct.stretches()) {
-      FoldScan scan = new FoldScan(cells, stretch, tree, names, metrics, surveysById);
-      facts.scan(stretch.period(), scan);
-      scan.settle(distinct.size());
-    }
-    return new FoldedFigures(tree, names, metrics, distinct, cells);
+    return fold(tree, new Windows(windows), UnitPlaces.now(tree));
   }
 
-  private int[] entities(UnitTree tree) {
+  /** The same by the organisation on the as-of date, or on the day of each answer. */
+  public Figures fold(UnitHistory history, RollUp rollUp, List<Window> windows) {
+    if (rollUp == RollUp.NOW || windows.isEmpty()) {
+      return fold(history.now(), windows);
+    }
+    LocalDate from = windows.stream().map(w -> w.period().from()).min(naturalOrder()).get();
+    LocalDate to = windows.stream().map(w -> w.period().to()).max(naturalOrder()).get();
+    UnitPlaces places = UnitPlaces.then(history, from, to);
+    return fold(history.now(), new Windows(windows), places);
+  }
+
+  private Figures fold(UnitTree tree, Windows windows, UnitPlaces places) {
+    Cells cells = new Cells(metrics, windows, entities(places));
+    for (Stretch stretch : windows.stretches()) {
+      FoldScan scan = new FoldScan(cells, stretch, tree, places, names, metrics, surveysById);
+      facts.scan(stretch.period(), scan);
+      scan.settle(windows.size());
+    }
+    return new FoldedFigures(tree, places, names, metrics, windows, cells);
+  }
+
+  private int[] entities(UnitPlaces places) {
     int[] entities = new int[Subject.Kind.values().length];
     for (Subject.Kind kind : Subject.Kind.values()) {
       entities[kind.ordinal()] =
-          kind == Subject.Kind.UNIT ? tree.size() : names.highest(nameKind(kind));
+          kind == Subject.Kind.UNIT ? places.size() : names.highest(nameKind(kind));
     }
     return entities;
   }

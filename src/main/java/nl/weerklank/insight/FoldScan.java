@@ -6,6 +6,7 @@ import java.util.Map;
 import nl.weerklank.store.FactStore.FactCursor;
 import nl.weerklank.store.FactStore.FactVisitor;
 import nl.weerklank.store.Names;
+import nl.weerklank.survey.About;
 import nl.weerklank.survey.Counting;
 import nl.weerklank.survey.Metric;
 import nl.weerklank.survey.Response;
@@ -19,10 +20,11 @@ final class FoldScan implements FactVisitor {
   private static final int UNDATED = Math.toIntExact(Response.UNDATED.toEpochDay());
 
   /** What the scan must know of a survey, by its number. */
-  private record Asked(int[] metrics, int[] slots, LatestAnswers latest) {}
+  private record Asked(int[] metrics, int[] slots, LatestAnswers latest, boolean employer) {}
 
   private final Cells cells;
   private final Stretch stretch;
+  private final UnitPlaces places;
   private final int[] unitIndex;
   private final Asked[] surveys;
   private final int[] subjects = new int[Subject.Kind.values().length];
@@ -31,11 +33,13 @@ final class FoldScan implements FactVisitor {
       Cells cells,
       Stretch stretch,
       UnitTree tree,
+      UnitPlaces places,
       Names names,
       List<Metric> metrics,
       Map<String, Survey> surveysById) {
     this.cells = cells;
     this.stretch = stretch;
+    this.places = places;
     this.unitIndex = new int[names.highest(Names.Kind.UNIT) + 1];
     for (int number = 0; number < unitIndex.length; number++) {
       String id = names.id(Names.Kind.UNIT, number);
@@ -60,7 +64,11 @@ final class FoldScan implements FactVisitor {
     int[] indexes = asked.stream().mapToInt(Integer::intValue).toArray();
     int[] slots = asked.stream().mapToInt(metric -> names.slot(metrics.get(metric).id())).toArray();
     boolean latest = survey != null && survey.counting() == Counting.LATEST;
-    return new Asked(indexes, slots, latest ? new LatestAnswers(number - 1, indexes, slots) : null);
+    return new Asked(
+        indexes,
+        slots,
+        latest ? new LatestAnswers(number - 1, indexes, slots) : null,
+        asked.stream().anyMatch(metric -> metrics.get(metric).about() == About.EMPLOYER));
   }
 
   @Override
@@ -72,8 +80,8 @@ final class FoldScan implements FactVisitor {
     if (windows.length == 0) {
       return;
     }
-    place(fact);
     Asked asked = surveys[fact.survey()];
+    place(fact, asked);
     if (asked.latest != null && fact.respondent() != 0) {
       asked.latest.add(fact, subjects);
       return;
@@ -84,14 +92,16 @@ final class FoldScan implements FactVisitor {
         continue;
       }
       for (int window : windows) {
-        cells.add(asked.metrics[metric], window, score, subjects);
+        cells.count(asked.metrics[metric], window, score, subjects);
       }
     }
   }
 
-  /** Numbers count from 1, units are places in the tree. */
-  private void place(FactCursor fact) {
-    subjects[Subject.Kind.UNIT.ordinal()] = unitIndex[fact.unit()];
+  /** Numbers count from 1. */
+  private void place(FactCursor fact, Asked asked) {
+    int unit = unitIndex[fact.unit()];
+    subjects[Subject.Kind.UNIT.ordinal()] =
+        asked.employer ? places.now(unit) : places.on(fact.day(), unit);
     subjects[Subject.Kind.EMPLOYEE.ordinal()] = fact.employee() - 1;
     subjects[Subject.Kind.LOCATION.ordinal()] = fact.location() - 1;
     subjects[Subject.Kind.TOUCHPOINT.ordinal()] = fact.touchpoint() - 1;

@@ -20,6 +20,7 @@ import nl.weerklank.survey.UnitTree;
 final class FoldedFigures implements Figures {
 
   private final UnitTree tree;
+  private final UnitPlaces places;
   private final Map<String, Integer> metricIndex = new HashMap<>();
   private final List<Metric> metrics;
   private final Windows windows;
@@ -27,8 +28,15 @@ final class FoldedFigures implements Figures {
   private final Map<Subject.Kind, Map<String, Integer>> entityById =
       new EnumMap<>(Subject.Kind.class);
 
-  FoldedFigures(UnitTree tree, Names names, List<Metric> metrics, Windows windows, Cells cells) {
+  FoldedFigures(
+      UnitTree tree,
+      UnitPlaces places,
+      Names names,
+      List<Metric> metrics,
+      Windows windows,
+      Cells cells) {
     this.tree = tree;
+    this.places = places;
     this.metrics = metrics;
     this.windows = windows;
     this.cells = cells;
@@ -65,15 +73,12 @@ final class FoldedFigures implements Figures {
 
   @Override
   public Distribution own(Metric metric, Period period, Subject subject) {
-    int entity = entity(subject);
-    return sum(metric, period, subject.kind(), entity, entity + 1);
+    return sum(metric, period, subject, false);
   }
 
   @Override
   public Distribution rollup(Metric metric, Period period, Subject subject) {
-    int entity = entity(subject);
-    boolean unit = subject.kind() == Subject.Kind.UNIT && entity >= 0;
-    return sum(metric, period, subject.kind(), entity, unit ? tree.end(entity) : entity + 1);
+    return sum(metric, period, subject, true);
   }
 
   private int entity(Subject subject) {
@@ -83,17 +88,29 @@ final class FoldedFigures implements Figures {
     return entityById.getOrDefault(subject.kind(), Map.of()).getOrDefault(subject.id(), -1);
   }
 
-  private Distribution sum(Metric metric, Period period, Subject.Kind kind, int from, int to) {
+  private Distribution sum(Metric metric, Period period, Subject subject, boolean below) {
     Integer index = metricIndex.get(metric.id());
     if (index == null) {
       throw new IllegalArgumentException("Metric " + metric.id() + " was not counted.");
     }
+    Subject.Kind kind = subject.kind();
     int window = window(period, kind);
     Metric counted = metrics.get(index);
-    if (from < 0) {
+    int entity = entity(subject);
+    if (entity < 0) {
       return Distribution.empty(counted.scale());
     }
-    return new Distribution(counted.scale().from(), cells.sum(index, window, kind, from, to));
+    int[] sum = new int[counted.levels()];
+    if (kind == Subject.Kind.UNIT) {
+      int[] from = places.of(entity);
+      int[] to = places.endsOf(entity);
+      for (int i = 0; i < from.length; i++) {
+        cells.add(index, window, kind, from[i], below ? to[i] : from[i] + 1, sum);
+      }
+    } else {
+      cells.add(index, window, kind, entity, entity + 1, sum);
+    }
+    return new Distribution(counted.scale().from(), sum);
   }
 
   private int window(Period period, Subject.Kind kind) {
@@ -128,14 +145,21 @@ final class FoldedFigures implements Figures {
   }
 
   private int[] unitsWith(boolean[] answered) {
-    int[] units = new int[answered.length];
-    int found = 0;
-    for (int index = answered.length - 1; index > 0; index--) {
-      answered[tree.parent(index)] |= answered[index];
+    int[] before = new int[answered.length + 1];
+    for (int place = 0; place < answered.length; place++) {
+      before[place + 1] = before[place] + (answered[place] ? 1 : 0);
     }
-    for (int index = 0; index < answered.length; index++) {
-      if (answered[index]) {
-        units[found++] = index;
+    int[] units = new int[tree.size()];
+    int found = 0;
+    for (int unit = 0; unit < tree.size(); unit++) {
+      int[] from = places.of(unit);
+      int[] to = places.endsOf(unit);
+      boolean any = false;
+      for (int i = 0; i < from.length; i++) {
+        any |= before[to[i]] > before[from[i]];
+      }
+      if (any) {
+        units[found++] = unit;
       }
     }
     return Arrays.copyOf(units, found);

@@ -110,7 +110,7 @@ final class LatestAnswers {
     int base = base(row);
     System.arraycopy(chunk, base + SUBJECTS, subjects, 0, KINDS - 1);
     subjects[Subject.Kind.SURVEY.ordinal()] = survey;
-    cells.add(metrics[metric], cell / metrics.length, chunk[base + SCORES + metric], subjects);
+    cells.count(metrics[metric], cell / metrics.length, chunk[base + SCORES + metric], subjects);
   }
 
   /** By day, time of answer, feed, then sequence. */

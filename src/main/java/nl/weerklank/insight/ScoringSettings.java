@@ -5,10 +5,12 @@ package nl.weerklank.insight;
  * @param indicativeBelow below this n the range alone, no score; default 30
  * @param employerMinimum k: nothing about the employer below this many answers; default 10, never
  *     under 5
+ * @param rollUp which organisation the answers of units that moved count in; default now
  */
-public record ScoringSettings(int minimumAnswers, int indicativeBelow, int employerMinimum) {
+public record ScoringSettings(
+    int minimumAnswers, int indicativeBelow, int employerMinimum, RollUp rollUp) {
 
-  public static final ScoringSettings DEFAULT = new ScoringSettings(10, 30, 10);
+  public static final ScoringSettings DEFAULT = new ScoringSettings(10, 30, 10, RollUp.NOW);
 
   public ScoringSettings {
     if (employerMinimum < 5) {

@@ -8,6 +8,7 @@ import nl.weerklank.insight.Figures;
 import nl.weerklank.insight.Window;
 import nl.weerklank.store.ReportingStore;
 import nl.weerklank.survey.Reference;
+import nl.weerklank.survey.UnitHistory;
 import nl.weerklank.survey.UnitTree;
 
 /** HR, CRM and the tree as of one date, loaded when first asked for and then kept. */
@@ -17,7 +18,7 @@ final class Snapshot {
   private final ReportingStore store;
   private final LocalDate asOf;
   private final Supplier<Reference> reference = Lazy.of(this::loadReference);
-  private final Supplier<UnitTree> tree = Lazy.of(this::buildTree);
+  private final Supplier<UnitHistory> history = Lazy.of(this::buildHistory);
 
   Snapshot(Settings settings, ReportingStore store, LocalDate asOf) {
     this.settings = settings;
@@ -34,7 +35,7 @@ final class Snapshot {
   }
 
   UnitTree tree() {
-    return tree.get();
+    return history.get().now();
   }
 
   Figures fold(List<Window> windows) {
@@ -43,14 +44,14 @@ final class Snapshot {
             store.names(),
             settings.catalog().metrics().values(),
             settings.catalog().surveys())
-        .fold(tree(), windows);
+        .fold(history.get(), settings.scoring().rollUp(), windows);
   }
 
   private Reference loadReference() {
     return store.references().load(asOf);
   }
 
-  private UnitTree buildTree() {
-    return UnitTree.on(asOf, reference().units(), settings.reports().organisation());
+  private UnitHistory buildHistory() {
+    return new UnitHistory(asOf, reference().units(), settings.reports().organisation());
   }
 }

@@ -137,7 +137,7 @@ final class SampleReports {
         null,
         null,
         noQuality(),
-        new Colophon(List.of(), List.of(), Phrase.of("readers.director"), null));
+        new Colophon(List.of(), List.of(), Phrase.of("readers.director"), null, false));
   }
 
   static DepartmentReport emptyDepartment(String language) {
@@ -157,7 +157,7 @@ final class SampleReports {
         new CallBacks(List.of(SampleVoices.bareCall()), 1),
         new EmployerSection(SampleFigures.ENPS, SampleFigures.WINDOW, List.of(), 2, 10),
         noQuality(),
-        new Colophon(List.of(NPS), List.of("crm"), Phrase.of("readers.department"), null));
+        new Colophon(List.of(NPS), List.of("crm"), Phrase.of("readers.department"), null, false));
   }
 
   static EmployeeReport emptyEmployee(String language) {
@@ -171,7 +171,7 @@ final class SampleReports {
         List.of(SampleFigures.tile(NPS, 0, 4, null)),
         null,
         noQuality(),
-        new Colophon(List.of(NPS), List.of(), Phrase.of("readers.employee"), null));
+        new Colophon(List.of(NPS), List.of(), Phrase.of("readers.employee"), null, false));
   }
 
   private static Header header(
@@ -255,6 +255,7 @@ final class SampleReports {
         List.of(NPS, SampleFigures.CES, SampleFigures.CSAT),
         List.of("enquête", "crm", "personeel"),
         Phrase.of(readers),
-        "privacy@lindewaard.example");
+        "privacy@lindewaard.example",
+        true);
   }
 }

@@ -10,6 +10,11 @@ import nl.weerklank.survey.Metric;
  * @param sources names of the sources, in order
  * @param readers who gets this report, as roles, never names
  * @param contact where to object or correct; null when not configured
+ * @param asOfAnswer departments that moved count where they were on the day of the answer
  */
 public record Colophon(
-    List<Metric> metrics, List<String> sources, Phrase readers, String contact) {}
+    List<Metric> metrics,
+    List<String> sources,
+    Phrase readers,
+    String contact,
+    boolean asOfAnswer) {}

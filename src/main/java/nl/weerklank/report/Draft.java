@@ -3,6 +3,7 @@ package nl.weerklank.report;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import nl.weerklank.insight.RollUp;
 import nl.weerklank.score.Distribution;
 import nl.weerklank.survey.Employee;
 import nl.weerklank.survey.Metric;
@@ -88,7 +89,8 @@ final class Draft {
         List.copyOf(metrics),
         desk.data.sources(),
         Phrase.of("readers." + windows.kind().key()),
-        desk.data.settings().contact());
+        desk.data.settings().contact(),
+        desk.data.scoring().rollUp() == RollUp.THEN);
   }
 
   DataQuality quality() {

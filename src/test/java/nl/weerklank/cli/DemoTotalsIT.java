@@ -6,6 +6,8 @@ import static nl.weerklank.demo.IndependentTotals.Kind.OWN;
 import static nl.weerklank.demo.IndependentTotals.Kind.ROLLUP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,12 +63,21 @@ class DemoTotalsIT {
     DemoInstallation demo = DemoInstallation.shared();
     independent = new IndependentTotals(demo.demo(), TODAY);
     parents = independent.parents();
+    openScores();
+  }
+
+  /** One process at a time has the reporting database. */
+  private static void openScores() {
+    context = open(DemoInstallation.shared().path("config/application.yml"));
+    scores = context.getBean(Scores.class);
+  }
+
+  private static ConfigurableApplicationContext open(Path configuration) {
     Installation installation = new Installation();
     new CommandLine(
             CommandSpec.create().addMixin("i", CommandSpec.forAnnotatedObject(installation)))
-        .parseArgs("--config", demo.path("config/application.yml").toString());
-    context = installation.open();
-    scores = context.getBean(Scores.class);
+        .parseArgs("--config", configuration.toString());
+    return installation.open();
   }
 
   @AfterAll
@@ -99,6 +110,60 @@ class DemoTotalsIT {
       }
     }
     assertThat(different).isEmpty();
+  }
+
+  /** A team went from complaints to customer service within the period. */
+  @Test
+  void rolled_up_then_a_moved_unit_counts_where_it_was_on_the_day_of_each_answer()
+      throws IOException {
+    LocalDate moved = Planted.reorganisationDay(TODAY);
+    Period before = Period.between(moved.minusDays(40), moved.minusDays(1));
+    Period period = Period.between(before.from(), moved.plusDays(30));
+    Map<Line, Total> all = independent.between(period.from(), period.to());
+    long earlier =
+        independent.between(before.from(), before.to()).get(own(Planted.REORGANISED_UNIT)).n();
+    assertThat(earlier).isPositive();
+
+    Map<String, Long> now = counted(scores, period);
+    Map<String, Long> then = countedThen(period);
+
+    all.forEach(
+        (line, total) -> {
+          if (line.kind() == ROLLUP && line.metric().equals("nps")) {
+            long moving =
+                switch (line.id()) {
+                  case Planted.REORGANISED_FROM -> earlier;
+                  case Planted.REORGANISED_TO -> -earlier;
+                  default -> 0;
+                };
+            assertThat(now).as("now").containsEntry(line.id(), total.n());
+            assertThat(then).as("then").containsEntry(line.id(), total.n() + moving);
+          }
+        });
+  }
+
+  private static Line own(String unit) {
+    return new Line(OWN, unit, "nps");
+  }
+
+  private static Map<String, Long> countedThen(Period period) throws IOException {
+    DemoInstallation demo = DemoInstallation.shared();
+    TestInstallation.copy(demo.path("config/application.yml"), demo.path("config/then.yml"));
+    demo.commands.edit(
+        "config/then.yml", "\nweerklank:\n", "\nweerklank:\n  scoring: {roll-up: then}\n");
+    context.close();
+    try (ConfigurableApplicationContext then = open(demo.path("config/then.yml"))) {
+      return counted(then.getBean(Scores.class), period);
+    } finally {
+      openScores();
+    }
+  }
+
+  private static Map<String, Long> counted(Scores scores, Period period) {
+    Map<String, Long> counted = new TreeMap<>();
+    table(scores, "nps", Subject.Kind.UNIT, period, true)
+        .forEach(row -> counted.put(row.get("id"), ScoreRows.n(row)));
+    return counted;
   }
 
   private static Map<Line, Total> expected(Period period) {
@@ -294,6 +359,11 @@ class DemoTotalsIT {
 
   private static List<Map<String, String>> table(
       String metric, Subject.Kind by, Period period, boolean rollup) {
+    return table(scores, metric, by, period, rollup);
+  }
+
+  private static List<Map<String, String>> table(
+      Scores scores, String metric, Subject.Kind by, Period period, boolean rollup) {
     return ScoreRows.read(scores.table(metric, by, period, rollup, TODAY, false));
   }
 }

@@ -164,6 +164,7 @@ final class TestReports {
         base.employer(),
         new nl.weerklank.report.DataQuality(
             9, 9, 0, 0, Map.of(), Map.of(words, 2L), Map.of(), Map.of(words, 3L), null),
-        new Colophon(base.colophon().metrics(), List.of(words), base.colophon().readers(), words));
+        new Colophon(
+            base.colophon().metrics(), List.of(words), base.colophon().readers(), words, false));
   }
 }
