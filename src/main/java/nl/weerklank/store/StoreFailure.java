@@ -1,5 +1,6 @@
 package nl.weerklank.store;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,9 @@ import nl.weerklank.survey.Failure;
 public final class StoreFailure {
 
   private static final int H2_IN_USE = 90020;
+
+  /** H2: anything, also a file that could not be written while a commit was under way. */
+  private static final int H2_GENERAL = 50000;
 
   /** H2: reading or writing its file failed, the file is broken, or it closed itself after that. */
   private static final Set<Integer> H2_FILE = Set.of(90028, 90030, 90031, 90098, 90121);
@@ -59,7 +63,9 @@ public final class StoreFailure {
               + " server runs.",
           sql);
     }
-    if (H2_FILE.contains(sql.getErrorCode()) || SERVER_FILE.contains(state)) {
+    if (H2_FILE.contains(sql.getErrorCode())
+        || SERVER_FILE.contains(state)
+        || (sql.getErrorCode() == H2_GENERAL && causedByFile(sql))) {
       return failure(
           Failure.Kind.INTERNAL,
           "The reporting database could not be written. Check that its disk has free space and"
@@ -68,6 +74,17 @@ public final class StoreFailure {
           sql);
     }
     return Optional.empty();
+  }
+
+  private static boolean causedByFile(Throwable thrown) {
+    Throwable cause = thrown.getCause();
+    for (int depth = 0; cause != null && depth < 20; depth++) {
+      if (cause instanceof IOException) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
   }
 
   private static Optional<Failure> failure(Failure.Kind kind, String message, SQLException cause) {

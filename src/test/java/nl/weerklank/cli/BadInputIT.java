@@ -143,6 +143,33 @@ class BadInputIT {
     assertEverythingIsSentOnce(run());
   }
 
+  /** While the database is opened, and while days are replaced. */
+  @Test
+  void a_full_disk_under_the_reporting_database_is_told_and_the_next_run_with_room_is_whole()
+      throws Exception {
+    assertThat(run().exit()).isZero();
+    List<String> undisturbed = known();
+    bench.mend();
+    int kilobytes = (int) (Files.size(installation.path("output/store/weerklank.mv.db")) / 1024);
+
+    for (int room : List.of(0, 200)) {
+      assertThat(runWithFullDisk(kilobytes + room))
+          .contains("reporting database could not be written", "disk", "store/", "exit=70")
+          .doesNotContain("Exception", "null", "Restore");
+      assertThat(installation.mails()).isEqualTo(sent);
+    }
+
+    assertEverythingIsSentOnce(run());
+    assertThat(known()).isEqualTo(undisturbed);
+  }
+
+  /** What the reporting database knows, without the mails. */
+  private List<String> known() {
+    List<String> known = bench.facts().stream().filter(line -> !line.contains(".\"MAIL")).toList();
+    assertThat(known).hasSizeGreaterThan(1000);
+    return known;
+  }
+
   private String runWithFullDisk(int kilobytes) throws IOException, InterruptedException {
     Process process = installation.startWithFullDisk(kilobytes, "run", "--as-of", MONDAY);
     assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();

@@ -24,10 +24,17 @@ public final class Hold {
     return true;
   }
 
-  /** Makes the answers stop in the first pass over them, the moods in the second. */
+  /**
+   * Makes the contacts, read last of HR and CRM, stop; the answers in the first pass over them; the
+   * moods in the second.
+   */
   static void prepare(TestInstallation installation) {
     installation.source("CREATE ALIAS HOLD FOR \"nl.weerklank.cli.Hold.here\"");
     String call = " AND HOLD('" + installation.path("") + "', '";
+    installation.edit(
+        "config/sql/contacts.sql",
+        "FROM person",
+        "FROM person WHERE HOLD('" + installation.path("") + "', 'references')");
     installation.edit("config/sql/responses.sql", "< :to", "< :to" + call + "digest')");
     installation.edit(
         "config/sql/employer.sql",

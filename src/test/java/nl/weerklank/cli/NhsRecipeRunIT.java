@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The recipe's own settings and SQL over a small file with the traps of the published one, whole:
- * 27 rows of 23 respondents, of which two gave three ratings off the scale.
+ * 28 rows of 23 respondents, of which two gave three ratings off the scale.
  */
 class NhsRecipeRunIT {
 
@@ -50,7 +50,7 @@ class NhsRecipeRunIT {
     assertThat(run.exit()).as(run.all()).isZero();
     assertThat(installation.mails()).hasSize(9);
     assertThat(run.out())
-        .contains("read       27 rows, 3 with something rejected")
+        .contains("read       28 rows, 3 with something rejected")
         .contains("21 answers replaced")
         .contains("rejected   OFF_SCALE: 3 rows of 2 responses")
         .contains("remarked   date ambiguous, read day first: 1");
@@ -117,7 +117,7 @@ class NhsRecipeRunIT {
     assertThat(text)
         .contains("NHS Friends and Family Test: between 45% and 83% satisfied.")
         .contains("answers 1 and 2 on a scale of 1–5, low is good")
-        .contains("27 rows read, 21 answers counted")
+        .contains("28 rows read, 21 answers counted")
         .contains("3 rows rejected: 3 off the scale.")
         .contains("2 answers rejected: 2 off the scale.")
         .contains("1 date ambiguous, read day first.")

@@ -61,10 +61,19 @@ class RestartIT {
   @Test
   void killed_at_every_stage_it_completes_as_if_nothing_had_happened() throws Exception {
     Hold.prepare(installation);
+    Hold.set(installation, "references");
+    process = installation.start(RUN);
+    Hold.await(installation, "references", process);
+    kill();
+    Hold.letGo(installation, "references");
+    assertThat(steps()).isEqualTo(Map.of("references", "STARTED"));
+    assertThat(count("SELECT COUNT(*) FROM reference_row")).isZero();
+
     Hold.set(installation, "digest");
     process = installation.start(RUN);
     Hold.await(installation, "digest", process);
     kill();
+    assertThat(steps()).containsEntry("references", "COMPLETED");
     Hold.letGo(installation, "digest");
     assertThat(count("SELECT COUNT(*) FROM fact")).isZero();
     assertThat(count("SELECT COUNT(*) FROM run_range")).isZero();
@@ -180,6 +189,33 @@ class RestartIT {
     }
   }
 
+  @Test
+  void killed_with_content_under_way_on_two_connections_leaves_one_mail_of_each_in_doubt()
+      throws Exception {
+    String[] departments = {"run", "--as-of", "2026-03-09", "--report", "department"};
+    try (ScriptedServer server = new ScriptedServer()) {
+      smtp(installation, server.port(), "none");
+      installation.edit("config/application.yml", "per-minute: 0", "per-minute: 0, connections: 2");
+      server.on(Stage.DOT, OK, OK).always(Stage.DOT, ScriptedServer.SILENCE);
+      process = installation.start(departments);
+      while (server.received().size() < 4) {
+        assertThat(process.isAlive()).as(log()).isTrue();
+        Thread.sleep(10);
+      }
+      kill();
+      assertThat(states()).containsEntry("ACCEPTED", 2).containsEntry("SENDING", 2);
+
+      server.always(Stage.DOT, OK);
+      Result next = installation.run(departments);
+
+      assertThat(next.exit()).as(next.all()).isEqualTo(3);
+      assertThat(states()).isEqualTo(Map.of("ACCEPTED", 4, "IN_DOUBT", 2));
+      assertThat(server.received()).hasSize(6);
+      assertThat(server.received().stream().map(ScriptedServer.Received::messageId))
+          .doesNotHaveDuplicates();
+    }
+  }
+
   private void resend(ScriptedServer server, Result doubt, ScriptedServer.Received lost) {
     String key =
         doubt
@@ -253,6 +289,15 @@ class RestartIT {
         .storeRows("SELECT state, COUNT(*) FROM mail GROUP BY state")
         .forEach(row -> states.put(row.get(0), Integer.valueOf(row.get(1))));
     return states;
+  }
+
+  /** The last state of each step. */
+  private Map<String, String> steps() {
+    Map<String, String> steps = new TreeMap<>();
+    installation
+        .storeRows("SELECT step_name, status FROM batch_step_execution ORDER BY step_execution_id")
+        .forEach(row -> steps.put(row.get(0), row.get(1)));
+    return steps;
   }
 
   private int count(String query) {

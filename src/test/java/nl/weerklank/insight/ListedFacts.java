@@ -1,21 +1,14 @@
 package nl.weerklank.insight;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import nl.weerklank.store.Comment;
-import nl.weerklank.store.FactStore;
 import nl.weerklank.store.Names;
-import nl.weerklank.store.Quality;
-import nl.weerklank.survey.DayDigest;
-import nl.weerklank.survey.Fact;
 import nl.weerklank.survey.Period;
-import nl.weerklank.survey.Rejection;
 
 /** Facts from a list, in the list's order; remembers what was scanned. */
-final class ListedFacts implements FactStore {
+final class ListedFacts extends ReadOnlyFacts {
 
   private final List<Answer> answers;
   private final Names names;
@@ -116,38 +109,7 @@ final class ListedFacts implements FactStore {
   }
 
   @Override
-  public int feedNumber(String feedName) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Map<LocalDate, DayDigest> digests(int feed) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public LocalDate newestDay(int feed) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void replace(
-      int feed,
-      LocalDate from,
-      LocalDate to,
-      List<Fact> facts,
-      List<Rejection> rejections,
-      Map<LocalDate, DayDigest> digests) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
   public void comments(Period period, Predicate<Comment> accept) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Quality quality(Period period) {
     throw new UnsupportedOperationException();
   }
 }

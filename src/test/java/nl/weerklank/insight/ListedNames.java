@@ -38,4 +38,9 @@ final class ListedNames implements Names {
   public int slot(String metricId) {
     return position(metrics, metricId);
   }
+
+  /** Null for a slot nobody has. */
+  String metric(int slot) {
+    return slot > metrics.size() ? null : metrics.get(slot - 1);
+  }
 }

@@ -1,26 +1,18 @@
 package nl.weerklank.insight;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import nl.weerklank.store.Comment;
-import nl.weerklank.store.FactStore;
 import nl.weerklank.store.Names;
-import nl.weerklank.store.Quality;
-import nl.weerklank.survey.DayDigest;
-import nl.weerklank.survey.Fact;
 import nl.weerklank.survey.Period;
-import nl.weerklank.survey.Rejection;
 
 /** A fact store in memory, for reading only: every answer of a list is a fact. */
-public final class StoredAnswers implements FactStore, Names {
+public final class StoredAnswers extends ReadOnlyFacts implements Names {
 
   private final List<Comment> answers = new ArrayList<>();
-  private final Map<Kind, List<String>> ids = new java.util.EnumMap<>(Kind.class);
-  private final List<String> slots = new ArrayList<>();
+  private final ListedNames names = new ListedNames();
 
   public StoredAnswers add(Comment answer) {
     answers.add(answer);
@@ -116,70 +108,28 @@ public final class StoredAnswers implements FactStore, Names {
 
     @Override
     public int score(int slot) {
-      return slot > slots.size()
-          ? NO_SCORE
-          : answer.scores().getOrDefault(slots.get(slot - 1), NO_SCORE);
+      String metric = names.metric(slot);
+      return metric == null ? NO_SCORE : answer.scores().getOrDefault(metric, NO_SCORE);
     }
   }
 
   @Override
   public int number(Kind kind, String id) {
-    if (id == null) {
-      return 0;
-    }
-    List<String> known = ids.computeIfAbsent(kind, key -> new ArrayList<>());
-    if (!known.contains(id)) {
-      known.add(id);
-    }
-    return known.indexOf(id) + 1;
+    return names.number(kind, id);
   }
 
   @Override
   public String id(Kind kind, int number) {
-    return number == 0 ? null : ids.get(kind).get(number - 1);
+    return names.id(kind, number);
   }
 
   @Override
   public int highest(Kind kind) {
-    return ids.getOrDefault(kind, List.of()).size();
+    return names.highest(kind);
   }
 
   @Override
   public int slot(String metricId) {
-    if (!slots.contains(metricId)) {
-      slots.add(metricId);
-    }
-    return slots.indexOf(metricId) + 1;
-  }
-
-  @Override
-  public int feedNumber(String feedName) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Map<LocalDate, DayDigest> digests(int feed) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public LocalDate newestDay(int feed) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void replace(
-      int feed,
-      LocalDate from,
-      LocalDate to,
-      List<Fact> facts,
-      List<Rejection> rejections,
-      Map<LocalDate, DayDigest> digests) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Quality quality(Period period) {
-    throw new UnsupportedOperationException();
+    return names.slot(metricId);
   }
 }
