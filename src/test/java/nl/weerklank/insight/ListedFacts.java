@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import nl.weerklank.store.Comment;
 import nl.weerklank.store.FactStore;
@@ -127,6 +128,11 @@ final class ListedFacts implements FactStore {
 
   @Override
   public LocalDate newestDay(int feed) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public int keepOnly(Set<String> feedNames) {
     throw new UnsupportedOperationException();
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import nl.weerklank.store.Comment;
 import nl.weerklank.store.FactStore;
@@ -164,6 +165,11 @@ public final class StoredAnswers implements FactStore, Names {
 
   @Override
   public LocalDate newestDay(int feed) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public int keepOnly(Set<String> feedNames) {
     throw new UnsupportedOperationException();
   }
 
