@@ -33,16 +33,21 @@ final class Board {
     if (settings.boardUnits().isEmpty() && settings.boardJobLevels().isEmpty()) {
       return topUnits(tree);
     }
-    return settings.boardUnits().stream().sorted().map(id -> named(id, tree)).toList();
+    return settings.boardUnits().stream()
+        .sorted()
+        .map(id -> named(id, tree))
+        .filter(index -> !tree.closed(index))
+        .map(tree::unit)
+        .toList();
   }
 
-  private static Unit named(String unitId, UnitTree tree) {
+  private static int named(String unitId, UnitTree tree) {
     int index = tree.indexOf(unitId);
     if (index < 0) {
       throw Failure.configuration(
           "The board's unit '" + unitId + "' is not in the organisation; correct board-units.");
     }
-    return tree.unit(index);
+    return index;
   }
 
   /**

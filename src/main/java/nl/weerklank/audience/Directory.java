@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import nl.weerklank.audience.AudienceSettings.Subscription;
@@ -64,8 +65,10 @@ final class Directory {
         subscription.key(), null, null, subscription.address(), language(subscription.language()));
   }
 
+  /** {@code EN} and {@code en-GB} are {@code en}; what is no language tag is the default. */
   private String language(String known) {
-    return known == null ? settings.defaultLanguage() : known;
+    boolean tag = known != null && known.matches("[A-Za-z]{2}([-_]\\w+)?");
+    return tag ? known.substring(0, 2).toLowerCase(Locale.ROOT) : settings.defaultLanguage();
   }
 
   /** Null when the recipient can be mailed. */

@@ -3,6 +3,7 @@ package nl.weerklank.demo;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 
 /** Surveys after a service contact: the bulk of the answers. */
 final class ContactAnswers {
@@ -74,7 +75,7 @@ final class ContactAnswers {
     boolean complaint = side == Side.DETRACTOR && draws.chance(0.06);
     answers.add(
         id,
-        String.format("C%07d", id),
+        String.format(Locale.ROOT, "C%07d", id),
         id,
         at,
         draws.chance(0.985) ? String.valueOf(recommend) : null,

@@ -91,7 +91,7 @@ final class Customers {
     managers.addAll(people.presentIn("VKZ-G"));
     managers.add(Planted.LEFT_ACCOUNT_MANAGER);
     for (int i = 1; i < ACCOUNTS; i++) {
-      accounts.add(account("A-1" + String.format("%04d", i), created()));
+      accounts.add(account("A-1" + String.format(Locale.ROOT, "%04d", i), created()));
     }
     accounts.add(account(Planted.YOUNG_CUSTOMER, today.minusDays(20)));
     accounts.forEach(this::people);
@@ -126,13 +126,9 @@ final class Customers {
   private void people(Account account) {
     int count = 1 + draws.weighted(Draws.cumulative(0.35, 0.3, 0.2, 0.15));
     for (int i = 0; i < count; i++) {
-      String number = String.format("P-%06d", contacts.size() + 1);
+      String number = String.format(Locale.ROOT, "P-%06d", contacts.size() + 1);
       contacts.add(new ContactPerson(number, account, names.draw(draws), draws.one(TITLES)));
     }
-  }
-
-  List<Account> accounts() {
-    return accounts;
   }
 
   List<ContactPerson> contacts() {
@@ -157,7 +153,9 @@ final class Customers {
             (one.name().infix() == null ? "" : one.name().infix() + " ") + one.name().last(),
             one.title(),
             email(one),
-            draws.chance(0.15) ? null : String.format("06-00%06d", draws.below(1_000_000)),
+            draws.chance(0.15)
+                ? null
+                : String.format(Locale.ROOT, "06-00%06d", draws.below(1_000_000)),
             0);
       }
     }

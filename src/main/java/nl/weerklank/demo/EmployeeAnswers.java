@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** Quarterly waves in which employees judge their employer, each spread over four weeks. */
 final class EmployeeAnswers {
@@ -66,7 +67,7 @@ final class EmployeeAnswers {
     id++;
     rows.add(
         id,
-        String.format("E%07d", id),
+        String.format(Locale.ROOT, "E%07d", id),
         answer.day().atTime(LocalTime.ofSecondOfDay(answer.second())),
         answer.spell().number(),
         recommend,

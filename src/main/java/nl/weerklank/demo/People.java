@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -99,7 +100,7 @@ final class People {
   }
 
   private String nextNumber() {
-    return String.format("%05d", ++lastNumber);
+    return String.format(Locale.ROOT, "%05d", ++lastNumber);
   }
 
   /** Adds a person without a unit. */

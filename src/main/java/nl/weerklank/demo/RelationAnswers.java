@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A relationship survey: every contact person about four times a year. */
 final class RelationAnswers {
@@ -65,7 +66,7 @@ final class RelationAnswers {
     id++;
     rows.add(
         id,
-        String.format("R%07d", id),
+        String.format(Locale.ROOT, "R%07d", id),
         at,
         contact.account().number(),
         contact.number(),

@@ -1,6 +1,5 @@
 package nl.weerklank.demo;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
 
@@ -63,9 +62,5 @@ final class Season {
 
   static boolean winter(LocalDate day) {
     return day.getMonthValue() == 12 || day.getMonthValue() <= 2;
-  }
-
-  static boolean working(LocalDate day) {
-    return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 
 /** Pop-up survey of the website, whose tool stores instants; it knows the unit, not the person. */
 final class WebsiteAnswers {
@@ -64,9 +65,11 @@ final class WebsiteAnswers {
     id++;
     rows.add(
         id,
-        String.format("W%07d", id),
+        String.format(Locale.ROOT, "W%07d", id),
         at,
-        draws.chance(0.3) ? String.format("v%08x", draws.below(200_000) * 7_919) : null,
+        draws.chance(0.3)
+            ? String.format(Locale.ROOT, "v%08x", draws.below(200_000) * 7_919)
+            : null,
         journey.name(),
         journey.unit(),
         String.valueOf(effort),

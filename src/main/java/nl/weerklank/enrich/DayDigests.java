@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.weerklank.survey.About;
 import nl.weerklank.survey.DayDigest;
 import nl.weerklank.survey.Fact;
 import nl.weerklank.survey.Rejection;
@@ -13,15 +14,23 @@ import nl.weerklank.survey.Response;
 
 /**
  * Collects what each day of a feed holds, whatever the order of its rows: everything of every fact,
- * texts, notes and remark included, and every rejection. For one thread; parts of several are put
- * together with {@link #merge}.
+ * texts, notes and remark included, every rejection, and the settings that decide what is stored of
+ * them. For one thread.
  */
 public final class DayDigests {
 
   private final Map<LocalDate, Sum> sums = new HashMap<>();
   private final RowHash hash = new RowHash();
+  private final boolean combined;
   private LocalDate lastDay;
   private Sum lastSum;
+
+  /**
+   * @param combined whether rows of one response id are stored as one response
+   */
+  public DayDigests(boolean combined) {
+    this.combined = combined;
+  }
 
   /**
    * Adds one source row, which counts once however much of it was rejected.
@@ -44,15 +53,6 @@ public final class DayDigests {
     }
   }
 
-  public void merge(DayDigests other) {
-    other.sums.forEach(
-        (day, theirs) -> {
-          Sum ours = sum(day);
-          ours.rows += theirs.rows;
-          ours.add(theirs.high, theirs.low);
-        });
-  }
-
   /** A copy, by day. */
   public SortedMap<LocalDate, DayDigest> byDay() {
     SortedMap<LocalDate, DayDigest> byDay = new TreeMap<>();
@@ -70,7 +70,7 @@ public final class DayDigests {
 
   private void hash(Fact fact) {
     Response response = fact.response();
-    hash.add(1);
+    hash.add(combined ? 3 : 1);
     hash.add(response.responseId());
     hash.add(response.survey().id());
     hash.add(response.survey().about().name());
@@ -102,6 +102,10 @@ public final class DayDigests {
     hash.add(fact.accountManagerId());
     hash.add(fact.notes().size());
     fact.notes().forEach(note -> hash.add(note.name()));
+    if (response.survey().about() == About.EMPLOYER) {
+      // The respondent is stored only where the latest answer counts.
+      hash.add(response.survey().counting().name());
+    }
   }
 
   private void hash(Rejection rejection) {
@@ -136,12 +140,8 @@ public final class DayDigests {
 
     void add(RowHash row) {
       row.finish();
-      add(row.high(), row.low());
-    }
-
-    void add(long otherHigh, long otherLow) {
-      long sum = low + otherLow;
-      high += otherHigh + (Long.compareUnsigned(sum, low) < 0 ? 1 : 0);
+      long sum = low + row.low();
+      high += row.high() + (Long.compareUnsigned(sum, low) < 0 ? 1 : 0);
       low = sum;
     }
   }

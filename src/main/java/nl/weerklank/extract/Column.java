@@ -75,7 +75,7 @@ record Column(int index, String label, Use use, Form form, String typeName) {
   Object read(ResultSet row) throws SQLException {
     return switch (form) {
       case TEXT -> row.getString(index);
-      case NUMBER -> row.getBigDecimal(index);
+      case NUMBER -> number(row);
       case FLOATING -> floating(row);
       case TRUTH -> truth(row);
       case BYTES -> bytes(row);
@@ -83,6 +83,14 @@ record Column(int index, String label, Use use, Form form, String typeName) {
       case LOCAL_TIME -> temporal(row, LocalDateTime.class);
       case MOMENT -> temporal(row, OffsetDateTime.class);
     };
+  }
+
+  private Object number(ResultSet row) throws SQLException {
+    try {
+      return row.getBigDecimal(index);
+    } catch (SQLException e) {
+      return asText(row, e);
+    }
   }
 
   private Object floating(ResultSet row) throws SQLException {
@@ -111,10 +119,15 @@ record Column(int index, String label, Use use, Form form, String typeName) {
       // MariaDB's driver, for a date such as 2026-00-00.
       return row.getString(index);
     } catch (SQLException e) {
-      if (SourceFailures.kind(e) != Kind.CONFIGURATION) {
-        throw e;
-      }
-      return row.getString(index);
+      return asText(row, e);
     }
+  }
+
+  /** For a value the driver cannot give in its form, unless it is the database that failed. */
+  private String asText(ResultSet row, SQLException e) throws SQLException {
+    if (SourceFailures.kind(e) != Kind.CONFIGURATION) {
+      throw e;
+    }
+    return row.getString(index);
   }
 }

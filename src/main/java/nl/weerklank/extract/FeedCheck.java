@@ -9,7 +9,7 @@ import java.util.Map;
  * @param rows rows looked at, 20 at most
  * @param columns in the statement's order
  * @param samples up to three rows as texts by label, null for missing; whatever may be personal is
- *     masked, and of answers about the employer everything but survey and time
+ *     masked, of answers about the employer everything but survey and time, of absences everything
  * @param problems clauses that say what to mend; empty when the feed can be read
  * @param rejections how many rows or values of the rows looked at would be rejected, by {@code
  *     REASON} or {@code REASON column}

@@ -73,7 +73,7 @@ final class FeedSample {
 
   private void look(ResultSet row) throws SQLException {
     Map<String, String> sample = new LinkedHashMap<>();
-    boolean open = feed.type() != FeedType.RESPONSES || aboutService(row);
+    boolean open = feed.type() == FeedType.RESPONSES ? aboutService(row) : !aboutHealth();
     for (int i = 0; i < missing.length; i++) {
       Column column = columns.columns().get(i);
       String text = cells.text(row, column, CleanText.SHORT);
@@ -83,6 +83,10 @@ final class FeedSample {
     if (samples.size() < SHOWN) {
       samples.add(sample);
     }
+  }
+
+  private boolean aboutHealth() {
+    return feed.type() == FeedType.ABSENCES;
   }
 
   private boolean aboutService(ResultSet row) throws SQLException {
@@ -98,7 +102,7 @@ final class FeedSample {
     if (!open && !HARMLESS.contains(column.label())) {
       return HIDDEN;
     }
-    return personal(column) ? masked(text) : text;
+    return personal(column) || text.indexOf('@') >= 0 ? masked(text) : text;
   }
 
   /** What the contract does not name may hold anything. */

@@ -1,7 +1,6 @@
 package nl.weerklank.extract;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.weerklank.survey.FeedType;
@@ -38,9 +37,5 @@ public record FeedSettings(
     followUps = Set.copyOf(followUps);
     undatedDates = Set.copyOf(undatedDates);
     codes = Map.copyOf(codes);
-  }
-
-  static List<FeedSettings> ofType(SourceSettings source, FeedType type) {
-    return source.feeds().stream().filter(feed -> feed.type() == type).toList();
   }
 }

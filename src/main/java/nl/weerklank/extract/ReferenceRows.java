@@ -64,7 +64,7 @@ final class ReferenceRows {
         unusable.put(column.label(), e.value());
       }
     }
-    String missing = missing(values);
+    String missing = missing(values, unusable.keySet());
     if (missing != null) {
       unusable.putIfAbsent(missing, null);
     }
@@ -77,9 +77,9 @@ final class ReferenceRows {
     return new Rejection(Response.UNDATED, key, Reason.UNREADABLE_VALUE, label, text);
   }
 
-  private String missing(Map<String, String> values) {
+  private String missing(Map<String, String> values, Set<String> unusable) {
     for (String label : type.required()) {
-      if (!values.containsKey(label)) {
+      if (!values.containsKey(label) && (unusable.contains(label) || !mayBeEmpty(label))) {
         return label;
       }
     }
@@ -88,6 +88,11 @@ final class ReferenceRows {
             && !values.containsKey("employee_id")
             && !values.containsKey("unit_id");
     return ofNobody ? "employee_id" : null;
+  }
+
+  /** An HR that keeps no history: the days an assignment holds are then those it was seen. */
+  private boolean mayBeEmpty(String label) {
+    return type == FeedType.ASSIGNMENTS && label.equals("valid_from");
   }
 
   private String value(ResultSet row, Column column) throws SQLException, Unusable {

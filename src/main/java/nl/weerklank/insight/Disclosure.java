@@ -8,7 +8,7 @@ import nl.weerklank.survey.Subject;
 
 /**
  * What may be shown of a figure. Results about the employer are hidden under k answers, in every
- * command and file; the other limits are about honesty, not privacy.
+ * command and file.
  */
 public final class Disclosure {
 
@@ -33,16 +33,6 @@ public final class Disclosure {
    */
   public boolean hidden(Metric metric, Subject.Kind kind) {
     return metric.about() == About.EMPLOYER && kind != Subject.Kind.UNIT;
-  }
-
-  /** True when n allows neither a score nor a range: words only. */
-  public boolean few(int n) {
-    return n < settings.minimumAnswers();
-  }
-
-  /** True when n allows the range, but not the score. */
-  public boolean rangeOnly(int n) {
-    return !few(n) && n < settings.indicativeBelow();
   }
 
   /**

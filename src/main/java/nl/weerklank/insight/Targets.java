@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.weerklank.survey.Target;
-import nl.weerklank.survey.UnitTree;
 
 /**
  * Picks the target that holds on a day. The nearest one wins: the employee's own, then that of the
@@ -38,10 +37,6 @@ public final class Targets {
   public Optional<Target> ofEmployee(
       String metricId, LocalDate day, String employeeId, String jobLevel, String unitId) {
     return find(metricId, day, employeeId, jobLevel, unitId);
-  }
-
-  public Optional<Target> ofOrganisation(String metricId, LocalDate day) {
-    return find(metricId, day, null, null, UnitTree.ORGANISATION);
   }
 
   private Optional<Target> find(

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.weerklank.enrich.AsOfJoin;
 import nl.weerklank.enrich.DayDigests;
 import nl.weerklank.job.FeedReaders.Feed;
@@ -14,7 +16,8 @@ import nl.weerklank.survey.Response;
 
 /**
  * First pass: reads every responses feed once, digests each day, lets the guard look at all of
- * them, and only then plans the ranges of days to replace.
+ * them, and only then drops feeds the configuration no longer names and plans the ranges of days to
+ * replace.
  */
 final class DigestFeeds {
 
@@ -30,7 +33,7 @@ final class DigestFeeds {
     List<RunLog.Range> ranges = new ArrayList<>();
     List<RunLog.FeedRead> reads = new ArrayList<>();
     for (Feed feed : run.feeds().responses()) {
-      DayDigests digests = new DayDigests();
+      DayDigests digests = new DayDigests(feed.settings().combineRows());
       FeedCount count = new FeedCount();
       feed.reader()
           .readResponses(
@@ -48,6 +51,7 @@ final class DigestFeeds {
       ranges.addAll(plan(feed, digests.byDay(), ranges.size()));
     }
     reads.forEach(this::log);
+    run.count("changed_days", run.store().facts().keepOnly(names(reads)));
     run.store().runs().planRanges(run.id(), ranges);
   }
 
@@ -65,6 +69,10 @@ final class DigestFeeds {
     Map<LocalDate, DayDigest> stored = facts.digests(facts.feedNumber(feed.name()));
     run.count("changed_days", RangePlan.changedDays(stored, digests).size());
     return RangePlan.ranges(run.id(), planned + 1, feed.name(), stored, digests);
+  }
+
+  private static Set<String> names(List<RunLog.FeedRead> reads) {
+    return reads.stream().map(RunLog.FeedRead::feed).collect(Collectors.toSet());
   }
 
   private void log(RunLog.FeedRead read) {

@@ -27,7 +27,7 @@ final class ReplaceRange {
 
   void replace(Range range) {
     Feed feed = run.feeds().responses(range.feed());
-    DayDigests digests = new DayDigests();
+    DayDigests digests = new DayDigests(feed.settings().combineRows());
     List<ReadRow> rows = new ArrayList<>();
     feed.reader()
         .readResponses(

@@ -3,6 +3,7 @@ package nl.weerklank.store;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.weerklank.survey.DayDigest;
 import nl.weerklank.survey.Fact;
 import nl.weerklank.survey.Period;
@@ -37,6 +38,13 @@ public interface FactStore {
       List<Fact> facts,
       List<Rejection> rejections,
       Map<LocalDate, DayDigest> digests);
+
+  /**
+   * Removes everything of feeds that are not among the given ones, because the configuration no
+   * longer names them, in the caller's transaction: under a new name the same answers come in
+   * again. Returns the days removed.
+   */
+  int keepOnly(Set<String> feedNames);
 
   /**
    * One pass over the facts of all days of {@code period}, ascending within each feed. Reads by

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -25,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class JdbcFactStore implements FactStore {
 
   private static final int PAGE = 20_000;
+  private static final String FEEDS = "select distinct feed from feed_day order by feed";
 
   private final JdbcTemplate jdbc;
   private final TransactionTemplate callers;
@@ -128,6 +131,23 @@ final class JdbcFactStore implements FactStore {
             days.add(new Object[] {feed, day, digest.rows(), digest.high(), digest.low()}));
     jdbc.batchUpdate(Sql.of("feed-day-insert"), days);
     jdbc.batchUpdate(Sql.of("day-quality-insert"), quality.parameters(feed));
+  }
+
+  @Override
+  public int keepOnly(Set<String> feedNames) {
+    Integer removed =
+        callers.execute(
+            status -> {
+              int days = 0;
+              for (int feed : jdbc.queryForList(FEEDS, Integer.class)) {
+                if (!feedNames.contains(names.feedName(feed))) {
+                  days += digests(feed).size();
+                  delete(feed, LocalDate.EPOCH.withYear(1), Response.UNDATED);
+                }
+              }
+              return days;
+            });
+    return Objects.requireNonNull(removed);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -70,12 +71,15 @@ final class Versions {
     return version.goneOn() == null ? null : version.goneOn().minusDays(1);
   }
 
-  /** Versions of equal content that follow each other are one: the row only moved in the feed. */
+  /**
+   * Versions of equal content that follow each other are one, in the place of the last: the row
+   * only moved in the feed.
+   */
   private List<ReferenceVersion> joined() {
     Map<String, ReferenceVersion> nextByKeyAndDay = new HashMap<>();
     seen.forEach(version -> nextByKeyAndDay.put(version.seenOn() + version.key(), version));
     Set<Long> taken = new HashSet<>();
-    Map<Long, ReferenceVersion> ends = new HashMap<>();
+    Map<Long, ReferenceVersion> wholeByLast = new HashMap<>();
     List<ReferenceVersion> byDay = new ArrayList<>(seen);
     byDay.sort(Comparator.comparing(ReferenceVersion::seenOn));
     for (ReferenceVersion version : byDay) {
@@ -89,11 +93,11 @@ final class Versions {
         last = next;
         next = follower(last, nextByKeyAndDay);
       }
-      ends.put(version.id(), version.until(last.goneOn()));
+      wholeByLast.put(last.id(), version.until(last.goneOn()));
     }
     return seen.stream()
-        .filter(version -> !taken.contains(version.id()))
-        .map(version -> ends.get(version.id()))
+        .map(version -> wholeByLast.get(version.id()))
+        .filter(Objects::nonNull)
         .toList();
   }
 

@@ -92,6 +92,25 @@ class AudienceTest {
   }
 
   @Test
+  void a_closed_board_unit_makes_nobody_a_director() {
+    people.closedUnit("old", "top", "olga").person("olga");
+    assertThat(recipients(board(Set.of(), Set.of("care", "old")), ReportKind.DIRECTOR))
+        .containsExactly("person:cas");
+  }
+
+  @Test
+  void a_language_is_two_lower_case_letters_whatever_hr_writes() {
+    people
+        .unit("x", "top", "upper", "tag", "long")
+        .speaks("upper", "EN")
+        .speaks("tag", "en-GB")
+        .speaks("long", "Nederlands en ook een beetje Frans");
+    assertThat(mail("upper", ReportKind.DEPARTMENT).recipient().language()).isEqualTo("en");
+    assertThat(mail("tag", ReportKind.DEPARTMENT).recipient().language()).isEqualTo("en");
+    assertThat(mail("long", ReportKind.DEPARTMENT).recipient().language()).isEqualTo("nl");
+  }
+
+  @Test
   void a_manager_without_address_or_unknown_to_hr_is_listed_and_not_sent() {
     people.unit("x", "top", "mute").unit("y", "top", "ghost").person("mute", "  ", null, null);
     assertThat(mail("mute", ReportKind.DEPARTMENT).obstacle()).isEqualTo(Obstacle.NO_ADDRESS);

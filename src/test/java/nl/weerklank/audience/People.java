@@ -38,6 +38,12 @@ final class People {
     return this;
   }
 
+  People speaks(String id, String language) {
+    String email = id + "@lindewaard.example";
+    employees.add(new Employee(id, "Name " + id, email, null, language, null, null, null));
+    return this;
+  }
+
   People works(String employee, String unit) {
     assignments.add(new Assignment(employee, unit, null, null, 1));
     return this;

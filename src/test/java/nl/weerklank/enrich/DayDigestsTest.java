@@ -87,7 +87,7 @@ class DayDigestsTest {
       new Rejection(DAY, "id", Reason.OFF_SCALE, "csat", "6");
 
   private static DayDigest digest(Fact fact, Rejection... rejections) {
-    DayDigests digests = new DayDigests();
+    DayDigests digests = new DayDigests(false);
     digests.add(fact, List.of(rejections));
     return digests.byDay().get(DAY);
   }
@@ -98,6 +98,15 @@ class DayDigestsTest {
     // Digests are stored: another hash would read every day again after an update.
     assertThat(digest(FACT))
         .isEqualTo(new DayDigest(1, 5046668608794617126L, 7782802959386909097L));
+  }
+
+  /** Only these keep a respondent's hash, and only to choose the latest answer. */
+  @Test
+  void how_an_employer_survey_counts_is_part_of_it() {
+    Survey every = new Survey("enps", About.EMPLOYER, Counting.EVERY, Set.of("enps"));
+    Survey latest = new Survey("enps", About.EMPLOYER, Counting.LATEST, Set.of("enps"));
+    assertThat(digest(fact(TEXTS, latest, AT, false, 9, FACT.notes())))
+        .isNotEqualTo(digest(fact(TEXTS, every, AT, false, 9, FACT.notes())));
   }
 
   @Test
@@ -161,24 +170,21 @@ class DayDigestsTest {
   }
 
   @Test
-  void order_and_parts_do_not_matter() {
+  void order_does_not_matter() {
     List<Fact> facts = new ArrayList<>();
     for (int i = 0; i < 500; i++) {
       List<String> texts = new ArrayList<>(TEXTS);
       texts.set(0, "r" + i);
       facts.add(fact(texts, SURVEY, AT, false, i % 11, List.of()));
     }
-    DayDigests whole = new DayDigests();
+    DayDigests whole = new DayDigests(false);
     facts.forEach(fact -> whole.add(fact, List.of()));
     Collections.shuffle(facts, new Random(3));
-    DayDigests one = new DayDigests();
-    DayDigests other = new DayDigests();
-    facts.subList(0, 123).forEach(fact -> one.add(fact, List.of()));
-    facts.subList(123, 500).forEach(fact -> other.add(fact, List.of()));
-    one.merge(other);
+    DayDigests shuffled = new DayDigests(false);
+    facts.forEach(fact -> shuffled.add(fact, List.of()));
 
-    assertThat(one.byDay()).isEqualTo(whole.byDay());
-    assertThat(one.byDay().get(DAY).rows()).isEqualTo(500);
+    assertThat(shuffled.byDay()).isEqualTo(whole.byDay());
+    assertThat(shuffled.byDay().get(DAY).rows()).isEqualTo(500);
   }
 
   @Test
@@ -221,7 +227,7 @@ class DayDigestsTest {
   @Test
   void sums_agree_with_the_sums_of_day_digests() {
     DayDigest sum = DayDigest.EMPTY;
-    DayDigests digests = new DayDigests();
+    DayDigests digests = new DayDigests(false);
     for (int score = 0; score <= 10; score++) {
       Fact fact = fact(TEXTS, SURVEY, AT, false, score, List.of());
       sum = sum.plus(digest(fact));

@@ -2,6 +2,7 @@ package nl.weerklank.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -126,6 +127,22 @@ class PostgresSourceIT {
       assertThat(row.rejections())
           .extracting(Rejection::reason)
           .containsAnyOf(Reason.UNREADABLE_DATE, Reason.FUTURE_DATE);
+    }
+  }
+
+  @Test
+  void a_number_that_is_none_is_rejected_and_not_fatal() {
+    for (String number : List.of("'NaN'::numeric", "'NaN'::float8", "'Infinity'::float4")) {
+      ReadRow row =
+          Feeds.one(
+              source,
+              "select 1 response_id, 'service' survey, date '2026-03-04' answered_at, 9 nps, "
+                  + number
+                  + " csat");
+      assertThat(row.response().scores()).containsExactly(Map.entry("nps", 9));
+      assertThat(row.rejections())
+          .extracting(Rejection::reason, Rejection::column)
+          .containsExactly(tuple(Reason.NOT_A_NUMBER, "csat"));
     }
   }
 

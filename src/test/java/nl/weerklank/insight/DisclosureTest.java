@@ -127,16 +127,6 @@ class DisclosureTest {
   }
 
   @Test
-  void few_answers_give_words_and_some_more_give_a_range() {
-    assertThat(DISCLOSURE.few(9)).isTrue();
-    assertThat(DISCLOSURE.few(10)).isFalse();
-    assertThat(DISCLOSURE.rangeOnly(9)).isFalse();
-    assertThat(DISCLOSURE.rangeOnly(10)).isTrue();
-    assertThat(DISCLOSURE.rangeOnly(29)).isTrue();
-    assertThat(DISCLOSURE.rangeOnly(30)).isFalse();
-  }
-
-  @Test
   void the_employer_minimum_has_a_floor_of_5() {
     assertThatThrownBy(() -> new ScoringSettings(10, 30, 4, RollUp.NOW))
         .isInstanceOf(IllegalArgumentException.class)

@@ -3,6 +3,7 @@ package nl.weerklank.insight;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.weerklank.store.FactStore;
 import nl.weerklank.store.Quality;
 import nl.weerklank.survey.DayDigest;
@@ -25,6 +26,11 @@ abstract class ReadOnlyFacts implements FactStore {
 
   @Override
   public LocalDate newestDay(int feed) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public int keepOnly(Set<String> feedNames) {
     throw new UnsupportedOperationException();
   }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.weerklank.survey.Target;
+import nl.weerklank.survey.UnitTree;
 import org.junit.jupiter.api.Test;
 
 class TargetsTest {
@@ -30,7 +31,7 @@ class TargetsTest {
     assertThat(value(targets.ofEmployee("nps", DAY, "e2", null, null))).isEqualTo(20);
     assertThat(value(targets.ofUnit("nps", DAY, "u1"))).isEqualTo(30);
     assertThat(value(targets.ofUnit("nps", DAY, "below-u1"))).isEqualTo(20);
-    assertThat(value(targets.ofOrganisation("nps", DAY))).isEqualTo(20);
+    assertThat(value(targets.ofUnit("nps", DAY, UnitTree.ORGANISATION))).isEqualTo(20);
   }
 
   @Test
@@ -42,9 +43,9 @@ class TargetsTest {
                 target(null, null, null, EARLY, 20),
                 target(null, null, null, DAY.plusDays(1), 35)));
 
-    assertThat(value(targets.ofOrganisation("nps", DAY))).isEqualTo(25);
-    assertThat(value(targets.ofOrganisation("nps", DAY.minusDays(1)))).isEqualTo(20);
-    assertThat(targets.ofOrganisation("nps", EARLY.minusDays(1))).isEmpty();
+    assertThat(value(targets.ofUnit("nps", DAY, UnitTree.ORGANISATION))).isEqualTo(25);
+    assertThat(value(targets.ofUnit("nps", DAY.minusDays(1), UnitTree.ORGANISATION))).isEqualTo(20);
+    assertThat(targets.ofUnit("nps", EARLY.minusDays(1), UnitTree.ORGANISATION)).isEmpty();
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.weerklank.survey.Employee;
 import nl.weerklank.survey.FeedType;
+import nl.weerklank.survey.Unit;
 import org.junit.jupiter.api.Test;
 
 class ReferenceStoreIT extends ReferenceFixture {
@@ -83,6 +84,18 @@ class ReferenceStoreIT extends ReferenceFixture {
     assertThat(references.load(DAY_2).employees())
         .extracting(Employee::id)
         .containsExactly("c", "a", "b");
+  }
+
+  @Test
+  void units_stand_in_the_order_of_the_picture_asked_for_with_and_without_validity() {
+    Map<String, String> a = row("unit_id", "a", "name", "A", "valid_from", "2020-01-01");
+    Map<String, String> b = row("unit_id", "b", "name", "B");
+    Map<String, String> c = row("unit_id", "c", "name", "C", "valid_from", "2020-01-01");
+    store(FeedType.UNITS, DAY_1, a, b, c);
+    store(FeedType.UNITS, DAY_2, c, b, a);
+
+    assertThat(references.load(DAY_1).units()).extracting(Unit::id).containsExactly("a", "b", "c");
+    assertThat(references.load(DAY_2).units()).extracting(Unit::id).containsExactly("c", "b", "a");
   }
 
   @Test

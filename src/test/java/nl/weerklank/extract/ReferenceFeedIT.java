@@ -1,0 +1,71 @@
+package nl.weerklank.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.weerklank.survey.FeedType;
+import nl.weerklank.survey.Rejection;
+import nl.weerklank.survey.Rejection.Reason;
+import org.junit.jupiter.api.Test;
+
+class ReferenceFeedIT {
+
+  private static final SourceSettings H2 = Feeds.source("jdbc:h2:mem:", "sa", "");
+
+  private final List<Rejection> rejections = new ArrayList<>();
+
+  private List<Map<String, String>> read(FeedType type, String sql) {
+    return Feeds.reader(H2).readReference(Feeds.feed(type, sql), rejections::add);
+  }
+
+  @Test
+  void an_hr_without_history_leaves_valid_from_of_assignments_empty() {
+    assertThat(
+            read(
+                FeedType.ASSIGNMENTS,
+                "select 'e1' employee_id, 'u1' unit_id, cast(null as date) valid_from"))
+        .containsExactly(Map.of("employee_id", "e1", "unit_id", "u1"));
+    assertThat(rejections).isEmpty();
+  }
+
+  @Test
+  void an_assignment_with_an_unreadable_valid_from_does_not_reach_back_for_ever() {
+    assertThat(
+            read(
+                FeedType.ASSIGNMENTS,
+                "select 'e1' employee_id, 'u1' unit_id, 'last spring' valid_from"))
+        .isEmpty();
+    assertThat(rejections)
+        .extracting(Rejection::responseId, Rejection::reason, Rejection::column, Rejection::value)
+        .containsExactly(tuple("e1", Reason.UNREADABLE_VALUE, "valid_from", "last spring"));
+  }
+
+  @Test
+  void a_check_shows_nobody_s_sick_days() {
+    FeedCheck check =
+        Feeds.reader(H2)
+            .check(
+                Feeds.feed(
+                    FeedType.ABSENCES,
+                    "select 'e1' employee_id, date '2026-03-02' \"from\", date '2026-03-04' \"to\""));
+    assertThat(check.readable()).isTrue();
+    assertThat(check.samples().get(0))
+        .containsEntry("employee_id", "...")
+        .containsEntry("from", "...")
+        .containsEntry("to", "...");
+  }
+
+  @Test
+  void a_check_masks_a_key_that_is_an_address() {
+    FeedCheck check =
+        Feeds.reader(H2)
+            .check(
+                Feeds.responses(
+                    "select 'r1' response_id, 'service' survey, date '2026-03-04' answered_at,"
+                        + " 9 nps, 'ann@home.example' respondent_id"));
+    assertThat(check.samples().get(0)).containsEntry("respondent_id", "a...");
+  }
+}
