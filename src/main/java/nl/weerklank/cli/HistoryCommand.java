@@ -20,6 +20,9 @@ final class HistoryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (limit < 0) {
+      throw new IllegalArgumentException("--limit " + limit + " cannot be; write 0 or more.");
+    }
     try (ConfigurableApplicationContext context = installation.open()) {
       context.getBean(History.class).lines(limit).forEach(System.out::println);
       return ExitCode.OK.code();

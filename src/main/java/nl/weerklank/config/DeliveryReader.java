@@ -20,6 +20,9 @@ final class DeliveryReader {
       throw Failure.configuration(
           "weerklank.delivery.smtp.host is missing; mode smtp needs a mail server.");
     }
+    if (keys.smtp().port() < 1 || keys.smtp().port() > 65_535) {
+      throw Failure.configuration("weerklank.delivery.smtp.port must be 1 to 65535.");
+    }
     if (keys.smtp().connections() < 1) {
       throw Failure.configuration("weerklank.delivery.smtp.connections must be at least 1.");
     }

@@ -52,8 +52,7 @@ final class SettingsReader {
         guard(keys, sources),
         scoring(keys.scoring()),
         reports(organisation, keys.reports()),
-        new RenderSettings(
-            keys.reports().tagged(), keys.reports().timeLimit(), organisation.language()),
+        render(keys.reports(), organisation.language()),
         audience(keys.audience(), organisation, delivery.from()),
         delivery,
         keys.privacy().individuals(),
@@ -137,6 +136,14 @@ final class SettingsReader {
         preset.departmentCallBacks(),
         preset.callBackLength(),
         keys.lateDays());
+  }
+
+  private static RenderSettings render(WeerklankProperties.Reports keys, String language) {
+    if (keys.timeLimit().isNegative() || keys.timeLimit().isZero()) {
+      throw Failure.configuration(
+          "weerklank.reports.time-limit must be longer than nothing; write a duration such as 60s.");
+    }
+    return new RenderSettings(keys.tagged(), keys.timeLimit(), language);
   }
 
   private static AudienceSettings audience(

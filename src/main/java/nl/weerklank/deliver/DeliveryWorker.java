@@ -83,20 +83,19 @@ public final class DeliveryWorker {
    * @throws RuntimeException of the ledger; a mail it could not note stays SENDING
    */
   public DeliverySummary deliver(String owner, BooleanSupplier stopRequested, Progress listener) {
-    return deliver(owner, Set.of(), stopRequested, listener);
+    return deliver(owner, Ledger.Claims.ALL, stopRequested, listener);
   }
 
   /**
    * As above.
    *
-   * @param reports kinds to send, as ledger keys write them; empty: all
+   * @param claims the mails this run is about
    */
   public DeliverySummary deliver(
-      String owner, Set<String> reports, BooleanSupplier stopRequested, Progress listener) {
+      String owner, Ledger.Claims claims, BooleanSupplier stopRequested, Progress listener) {
     Archive archive = new Archive(settings.archive());
     archive.check();
-    Round round =
-        new Round(ledger, settings, clock, pause, owner, reports, stopRequested, listener);
+    Round round = new Round(ledger, settings, clock, pause, owner, claims, stopRequested, listener);
     List<Transport> open = new ArrayList<>();
     ExecutorService pool = Executors.newFixedThreadPool(connections(), DeliveryWorker::thread);
     Checks checks = new Checks(settings, spool, addresses);

@@ -3,7 +3,7 @@ package nl.weerklank.deliver;
 import nl.weerklank.store.Ledger;
 
 /** File names that are safe everywhere and differ when the ledger keys differ. */
-final class DropNames {
+public final class DropNames {
 
   private static final int LONGEST_PART = 60;
 
@@ -14,7 +14,8 @@ final class DropNames {
     return part(key.report()) + "_" + part(key.period()) + "_" + recipient(key.recipient());
   }
 
-  private static String recipient(String recipient) {
+  /** {@code person-e1}: one part of a path, whatever the id holds. */
+  public static String recipient(String recipient) {
     // only the first colon separates; an id may hold more
     int colon = recipient.indexOf(':');
     String kind = colon < 0 ? "" : recipient.substring(0, colon);

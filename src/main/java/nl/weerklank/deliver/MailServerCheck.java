@@ -29,8 +29,8 @@ public final class MailServerCheck {
 
   /**
    * @return what was found, one line each
-   * @throws Failure UNREACHABLE, AUTHENTICATION, or CONFIGURATION for a directory that cannot be
-   *     written or a sender address that cannot be used
+   * @throws Failure UNREACHABLE, AUTHENTICATION, INTERNAL for a directory that cannot be written,
+   *     or CONFIGURATION for a sender address that cannot be used
    */
   public List<String> lines() {
     new MessageFactory(settings);
@@ -44,8 +44,8 @@ public final class MailServerCheck {
       Files.delete(Files.createTempFile(directory, "check", ".tmp"));
     } catch (IOException ex) {
       throw new Failure(
-          Failure.Kind.CONFIGURATION,
-          "Mails cannot be written to " + directory + "; check 'directory' and its rights.",
+          Failure.Kind.INTERNAL,
+          directory + " cannot be written; check its disk space and who owns it.",
           ex);
     }
     return List.of("mails are written to " + directory + ", none is sent");

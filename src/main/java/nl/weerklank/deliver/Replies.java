@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 final class Replies {
 
   private static final Pattern ADDRESS = Pattern.compile("<?[^\\s<>@]+@[^\\s<>@]+>?");
-  private static final int LONGEST = 300;
 
   private Replies() {}
 
@@ -15,8 +14,7 @@ final class Replies {
     if (reply == null) {
       return "";
     }
-    String oneLine = HeaderText.line(reply.strip().replaceAll("\\R", " "));
-    String masked = ADDRESS.matcher(oneLine).replaceAll("<address>");
-    return masked.length() <= LONGEST ? masked : masked.substring(0, LONGEST);
+    // before the line is cut, or half an address would stay
+    return HeaderText.line(ADDRESS.matcher(reply).replaceAll("<address>"));
   }
 }

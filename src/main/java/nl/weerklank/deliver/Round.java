@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import nl.weerklank.deliver.DeliverySettings.Retry;
@@ -29,14 +28,14 @@ final class Round {
   private final Clock clock;
   private final Pause pause;
   private final String owner;
-  private final Set<String> reports;
+  private final Ledger.Claims claims;
   private final BooleanSupplier stopRequested;
   private final Progress listener;
   private final Instant deadline;
   private final Map<Long, Integer> tries = new ConcurrentHashMap<>();
   private final Map<State, Integer> moved = new EnumMap<>(State.class);
   private final Map<Ledger.Skip, Integer> skipped = new EnumMap<>(Ledger.Skip.class);
-  private final Object claims = new Object();
+  private final Object claiming = new Object();
   private Trouble lastTrouble;
   private int sameTrouble;
   private volatile boolean capReached;
@@ -50,7 +49,7 @@ final class Round {
       Clock clock,
       Pause pause,
       String owner,
-      Set<String> reports,
+      Ledger.Claims claims,
       BooleanSupplier stopRequested,
       Progress listener) {
     this.ledger = ledger;
@@ -58,7 +57,7 @@ final class Round {
     this.clock = clock;
     this.pause = pause;
     this.owner = owner;
-    this.reports = reports;
+    this.claims = claims;
     this.stopRequested = stopRequested;
     this.listener = listener;
     this.deadline = clock.instant().plus(retry().deadline());
@@ -85,14 +84,14 @@ final class Round {
   }
 
   Optional<Mail> claim() {
-    synchronized (claims) {
-      return ledger.claimNext(owner, now(), reports);
+    synchronized (claiming) {
+      return ledger.claimNext(owner, now(), claims);
     }
   }
 
   /** Nobody may claim the row between its release and its way back to PLANNED. */
   void renderAgain(Mail mail) {
-    synchronized (claims) {
+    synchronized (claiming) {
       ledger.release(mail.id(), now());
       ledger.renderAgain(mail.id(), now());
     }
@@ -102,7 +101,7 @@ final class Round {
   /** The daily cap is reached: this row and all others due wait for the next run. */
   void holdBack(Mail mail) {
     capReached = true;
-    synchronized (claims) {
+    synchronized (claiming) {
       List<Mail> waiting = new ArrayList<>(List.of(mail));
       for (Optional<Mail> next = claim(); next.isPresent(); next = claim()) {
         waiting.add(next.get());
@@ -161,7 +160,7 @@ final class Round {
   boolean sleepUntilDue() {
     Optional<Instant> due =
         ledger.inState(State.DEFERRED).stream()
-            .filter(mail -> reports.isEmpty() || reports.contains(mail.key().report()))
+            .filter(claims::cover)
             .map(mail -> mail.dueAt() == null ? now() : mail.dueAt())
             .min(Comparator.naturalOrder());
     if (due.isEmpty() || due.get().isAfter(deadline) || !now().isBefore(deadline)) {

@@ -35,7 +35,8 @@ final class DataGuard {
     if (last.rows() == 0) {
       return;
     }
-    if (read.rows() == 0) {
+    boolean anyDrop = limits.maximumDrop().compareTo(BigDecimal.valueOf(100)) >= 0;
+    if (read.rows() == 0 && !anyDrop) {
       throw guard(
           read,
           "is emptied: it gave no rows, and " + last.rows() + " on " + last.asOf(),

@@ -1,6 +1,7 @@
 package nl.weerklank.job;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nl.weerklank.deliver.DeliverySummary;
 import nl.weerklank.deliver.DeliveryWorker;
 import nl.weerklank.deliver.Pause;
@@ -48,7 +49,7 @@ final class DeliverMails {
     DeliverySummary summary =
         worker.deliver(
             run.owner(),
-            run.request().reportKeys(),
+            run.due().claims(run.request()),
             run::stopRequested,
             (key, state) -> run.progress().step(1));
     run.count("accepted", summary.accepted());
@@ -62,7 +63,11 @@ final class DeliverMails {
 
   private int waiting() {
     Ledger ledger = run.store().ledger();
-    return ledger.inState(Ledger.State.RENDERED).size()
-        + ledger.inState(Ledger.State.DEFERRED).size();
+    Ledger.Claims claims = run.due().claims(run.request());
+    return (int)
+        Stream.of(Ledger.State.RENDERED, Ledger.State.DEFERRED)
+            .flatMap(state -> ledger.inState(state).stream())
+            .filter(claims::cover)
+            .count();
   }
 }

@@ -54,9 +54,12 @@ final class Documents {
   }
 
   List<Drawn> draw(List<ReportModel> models) {
-    return models.stream()
-        .map(model -> new Drawn(model, renderer.fileName(model), renderer.pdf(model)))
-        .toList();
+    List<String> names = renderer.fileNames(models);
+    List<Drawn> drawn = new ArrayList<>();
+    for (ReportModel model : models) {
+      drawn.add(new Drawn(model, names.get(drawn.size()), renderer.pdf(model)));
+    }
+    return drawn;
   }
 
   /**

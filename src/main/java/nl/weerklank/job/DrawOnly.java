@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import nl.weerklank.audience.DueMail;
 import nl.weerklank.audience.Scopes;
+import nl.weerklank.deliver.DropNames;
 import nl.weerklank.render.ReportRenderer;
 import nl.weerklank.survey.Failure;
 
@@ -51,7 +52,7 @@ final class DrawOnly {
     Path folder =
         directory(run)
             .resolve(mail.report().key())
-            .resolve(mail.recipient().key().replace(':', '-'));
+            .resolve(DropNames.recipient(mail.recipient().key()));
     for (Documents.Drawn drawn : documents.draw(models)) {
       write(folder, drawn);
       run.count("rendered", 1);

@@ -50,6 +50,14 @@ final class DueMails {
     return editions;
   }
 
+  /** What this run may send of all that waits: a redirected run no mail of a real recipient. */
+  Ledger.Claims claims(RunRequest request) {
+    return new Ledger.Claims(
+        request.reportKeys(),
+        request.unit() == null ? "" : subject(Subject.unit(request.unit())),
+        redirect == null ? "" : redirect);
+  }
+
   Ledger.Key key(DueMail mail) {
     String recipient = mail.recipient().key();
     return new Ledger.Key(

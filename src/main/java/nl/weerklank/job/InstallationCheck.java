@@ -5,11 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.weerklank.deliver.DeliverySettings;
 import nl.weerklank.deliver.MailServerCheck;
 import nl.weerklank.extract.FeedCheck;
@@ -52,7 +56,11 @@ public final class InstallationCheck {
   }
 
   private void directories() {
-    for (Path directory : List.of(settings.output(), settings.delivery().spool())) {
+    List<Path> written =
+        Stream.of(settings.output(), settings.delivery().spool(), settings.delivery().archive())
+            .filter(Objects::nonNull)
+            .toList();
+    for (Path directory : written) {
       attempt(
           "directory  " + directory,
           () -> {
@@ -94,15 +102,18 @@ public final class InstallationCheck {
               throw Failure.configuration(
                   feed.settings().file() + ": " + String.join("; ", check.problems()) + ".");
             }
-            return "readable, " + check.rows() + " rows tried";
-          },
-          () -> describe(feed.reader().check(feed.settings())));
+            List<String> lines = new ArrayList<>();
+            lines.add("readable, " + check.rows() + " rows tried");
+            lines.addAll(described(check));
+            return String.join("\n", lines);
+          });
     }
   }
 
-  private void describe(FeedCheck check) {
+  private static List<String> described(FeedCheck check) {
+    List<String> lines = new ArrayList<>();
     for (FeedCheck.Column column : check.columns()) {
-      out.accept(
+      lines.add(
           String.format(
               Locale.ROOT,
               "             %-22s %-14s %-9s %3.0f %% empty  %s",
@@ -114,7 +125,8 @@ public final class InstallationCheck {
     }
     check
         .rejections()
-        .forEach((reason, count) -> out.accept("             rejected: " + reason + " " + count));
+        .forEach((reason, count) -> lines.add("             rejected: " + reason + " " + count));
+    return lines;
   }
 
   private static String samples(FeedCheck check, String label) {
@@ -139,29 +151,15 @@ public final class InstallationCheck {
   }
 
   private void mailServer() {
-    if (settings.delivery().mode() == DeliverySettings.Mode.DIRECTORY) {
-      attempt(
-          "mail       directory " + settings.delivery().directory(),
-          () -> {
-            writable(settings.delivery().directory());
-            return "can be written";
-          });
-      return;
-    }
+    boolean directory = settings.delivery().mode() == DeliverySettings.Mode.DIRECTORY;
     attempt(
-        "mail       " + settings.delivery().smtp(),
+        "mail       " + (directory ? "directory" : settings.delivery().smtp()),
         () -> String.join("; ", new MailServerCheck(settings.delivery()).lines()));
   }
 
-  private void attempt(String what, java.util.function.Supplier<String> trial) {
-    attempt(what, trial, () -> {});
-  }
-
-  private void attempt(
-      String what, java.util.function.Supplier<String> trial, Runnable afterwards) {
+  private void attempt(String what, Supplier<String> trial) {
     try {
       out.accept(what + ": " + trial.get());
-      afterwards.run();
     } catch (Failure e) {
       worst = worst == null ? e.kind() : worst;
       out.accept("!! " + what + ": " + e.getMessage());

@@ -85,8 +85,8 @@ public class JobConfiguration {
   }
 
   @Bean
-  Preview preview(Settings settings, ReportingStore store, ReportRenderer renderer, Clock clock) {
-    return new Preview(settings, store, renderer, clock);
+  Preview preview(Settings settings, ReportingStore store, Clock clock) {
+    return new Preview(settings, store, () -> reportRenderer(settings), clock);
   }
 
   @Bean

@@ -61,9 +61,15 @@ public final class NightlyRun {
 
   /**
    * @param stopRequested asked between pieces of work
+   * @throws IllegalArgumentException when the date lies in the future: every run until then would
+   *     count as past, read no source and mail nothing
    * @throws Failure when the run cannot go on; the next one takes it up where it stopped
    */
   public RunOutcome run(RunRequest request, Progress progress, BooleanSupplier stopRequested) {
+    if (request.asOf().isAfter(today())) {
+      throw new IllegalArgumentException(
+          "--as-of " + request.asOf() + " lies in the future; today is " + today() + ".");
+    }
     try {
       return runOnce(request, progress, stopRequested);
     } catch (Failure e) {

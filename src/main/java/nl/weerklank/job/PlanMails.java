@@ -1,16 +1,22 @@
 package nl.weerklank.job;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.weerklank.audience.DueMail;
 import nl.weerklank.store.Ledger;
+import nl.weerklank.survey.Failure;
 
 /**
  * Writes every due mail into the ledger before anything is sent. Mails that cannot be sent stand
  * there too, with the reason; once the reason is gone they are due again.
  */
 final class PlanMails {
+
+  private static final Set<Ledger.State> UNSENT =
+      EnumSet.of(Ledger.State.PLANNED, Ledger.State.RENDERED, Ledger.State.DEFERRED);
 
   private final RunContext run;
   private final Ledger ledger;
@@ -28,9 +34,9 @@ final class PlanMails {
       Optional<Ledger.Mail> known = ledger.find(key);
       Ledger.Mail row = known.isPresent() ? known.get() : planned(key, mail, now);
       run.count("due", 1);
-      if (known.isEmpty()) {
-        run.count("superseded", ledger.supersede(key, now));
-      } else if (row.state() == Ledger.State.ACCEPTED) {
+      // also of a known one: an older edition may have been resolved to be sent again meanwhile
+      ledger.supersede(key, now);
+      if (known.isPresent() && row.state() == Ledger.State.ACCEPTED) {
         run.count("already_sent", 1);
       }
       obstacle(row, mail, now);
@@ -38,6 +44,11 @@ final class PlanMails {
   }
 
   private Ledger.Mail planned(Ledger.Key key, DueMail mail, Instant now) {
+    if (key.recipient().contains("@")) {
+      throw Failure.configuration(
+          "An employee_id or a subscription's name holds an @. The ledger keeps no mail addresses:"
+              + " let the SQL of employees, assignments, units and responses give another id.");
+    }
     return ledger
         .plan(
             key,
@@ -50,8 +61,7 @@ final class PlanMails {
   }
 
   private void obstacle(Ledger.Mail row, DueMail mail, Instant now) {
-    boolean open = row.state() == Ledger.State.PLANNED || row.state() == Ledger.State.RENDERED;
-    if (mail.obstacle() != null && open) {
+    if (mail.obstacle() != null && UNSENT.contains(row.state())) {
       ledger.skip(row.id(), skip(mail.obstacle()), mail.obstacle().name(), now);
     }
     if (mail.obstacle() == null && (mended(row) || reshaped(row, mail))) {

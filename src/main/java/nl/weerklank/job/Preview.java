@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import nl.weerklank.audience.DuePeriods;
 import nl.weerklank.audience.ReportKind;
 import nl.weerklank.render.MailBody;
@@ -25,13 +26,17 @@ public final class Preview {
 
   private final Settings settings;
   private final ReportingStore store;
-  private final ReportRenderer renderer;
+  private final Supplier<ReportRenderer> renderers;
   private final Clock clock;
 
-  Preview(Settings settings, ReportingStore store, ReportRenderer renderer, Clock clock) {
+  /**
+   * @param renderers one that reads the templates as they are now, at each call
+   */
+  Preview(
+      Settings settings, ReportingStore store, Supplier<ReportRenderer> renderers, Clock clock) {
     this.settings = settings;
     this.store = store;
-    this.renderer = renderer;
+    this.renderers = renderers;
     this.clock = clock;
   }
 
@@ -52,7 +57,7 @@ public final class Preview {
         Reporting.of(settings, store, snapshot, Set.of(new Reporting.Edition(kind, period)));
     String reader = language == null ? settings.audience().defaultLanguage() : language;
     return new Drawing(
-        reporting.model(kind, period, about, reader), renderer, settings.templates());
+        reporting.model(kind, period, about, reader), renderers, settings.templates());
   }
 
   private static Subject subject(ReportKind kind, Subject subject, Snapshot snapshot) {
@@ -87,12 +92,12 @@ public final class Preview {
   public static final class Drawing {
 
     private final ReportModel model;
-    private final ReportRenderer renderer;
+    private final Supplier<ReportRenderer> renderers;
     private final Path templates;
 
-    private Drawing(ReportModel model, ReportRenderer renderer, Path templates) {
+    private Drawing(ReportModel model, Supplier<ReportRenderer> renderers, Path templates) {
       this.model = model;
-      this.renderer = renderer;
+      this.renderers = renderers;
       this.templates = templates;
     }
 
@@ -100,6 +105,7 @@ public final class Preview {
      * @return the files written
      */
     public List<Path> write(Path directory) {
+      ReportRenderer renderer = renderers.get();
       byte[] pdf = renderer.pdf(model);
       MailBody mail = renderer.mail(List.of(model), null);
       String name = renderer.fileName(model);

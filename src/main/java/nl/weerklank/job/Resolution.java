@@ -27,7 +27,9 @@ public final class Resolution {
    */
   public String resend(Ledger.Key key, String reason) {
     ledger.resolveResend(inDoubt(key).id(), reason, clock.instant());
-    return key + " is sent again by the next run, with a Message-ID of its own.";
+    return key
+        + " is sent again by the next run, with a Message-ID of its own, unless a newer edition is"
+        + " due by then.";
   }
 
   private Ledger.Mail inDoubt(Ledger.Key key) {

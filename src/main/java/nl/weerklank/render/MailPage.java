@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import nl.weerklank.report.CallBacks;
 import nl.weerklank.report.DepartmentReport;
 import nl.weerklank.report.DirectorReport;
@@ -28,10 +27,7 @@ final class MailPage {
   private final String subject;
 
   MailPage(
-      List<ReportModel> documents,
-      String recipientName,
-      Wording wording,
-      Function<ReportModel, String> fileName) {
+      List<ReportModel> documents, String recipientName, Wording wording, List<String> fileNames) {
     this.wording = wording;
     this.maps = new ModelMap(wording);
     ReportModel first = documents.get(0);
@@ -50,7 +46,7 @@ final class MailPage {
     addLead(first);
     addTiles(first.tiles());
     addCalls(documents);
-    addDocuments(documents, fileName);
+    addDocuments(documents, fileNames);
     addTrend(ReportPage.trendOf(first));
     page.put("reason", wording.messages().text("mail.reason." + reason(kind, recipientName)));
   }
@@ -145,13 +141,13 @@ final class MailPage {
     return model instanceof DepartmentReport department ? department.callBacks() : null;
   }
 
-  private void addDocuments(List<ReportModel> documents, Function<ReportModel, String> fileName) {
+  private void addDocuments(List<ReportModel> documents, List<String> fileNames) {
     List<Object> list = new ArrayList<>();
     for (ReportModel document : documents) {
       Map<String, Object> line = new LinkedHashMap<>();
       line.put("name", CleanText.of(document.header().subjectName()));
       line.put("verdict", wording.say(document.verdict()));
-      line.put("file", fileName.apply(document));
+      line.put("file", fileNames.get(list.size()));
       list.add(line);
     }
     page.put("documents", list);

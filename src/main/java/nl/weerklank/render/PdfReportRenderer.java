@@ -55,7 +55,7 @@ public final class PdfReportRenderer implements ReportRenderer {
       throw new IllegalArgumentException("A mail needs at least one document.");
     }
     Wording wording = wording(documents.get(0).header().language());
-    MailPage mail = new MailPage(documents, recipientName, wording, this::fileName);
+    MailPage mail = new MailPage(documents, recipientName, wording, fileNames(documents));
     PageTemplate html = html("mail.html");
     String body = html.render(mail.page());
     PageParser.parse(html, mail.page(), body);

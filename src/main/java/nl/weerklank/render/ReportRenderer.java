@@ -1,5 +1,6 @@
 package nl.weerklank.render;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.weerklank.report.ReportModel;
 
@@ -22,6 +23,21 @@ public interface ReportRenderer {
 
   /** Attachment name by the fixed pattern, {@code weerklank_director_lindewaard_2026-W47.pdf}. */
   String fileName(ReportModel model);
+
+  /** Attachment names of one mail's documents, in their order, none twice: {@code ..._2.pdf}. */
+  default List<String> fileNames(List<ReportModel> documents) {
+    List<String> names = new ArrayList<>();
+    for (ReportModel document : documents) {
+      String name = fileName(document);
+      String stem = name.substring(0, name.lastIndexOf('.'));
+      String ending = name.substring(stem.length());
+      for (int number = 2; names.contains(name); number++) {
+        name = stem + "_" + number + ending;
+      }
+      names.add(name);
+    }
+    return names;
+  }
 
   /**
    * Renders every template with sample content in every language.

@@ -2,6 +2,7 @@ package nl.weerklank.render;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,7 +63,8 @@ final class TemplateCheck {
   }
 
   private void checkMail(List<ReportModel> samples, Wording wording) {
-    MailPage mail = new MailPage(samples, "A. Sample", wording, sample -> "sample.pdf");
+    List<String> names = Collections.nCopies(samples.size(), "sample.pdf");
+    MailPage mail = new MailPage(samples, "A. Sample", wording, names);
     PageTemplate html = PageTemplate.html(folder, "mail.html");
     PageParser.parse(html, mail.page());
     PageTemplate.text(folder, "mail.txt").render(mail.page());

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import nl.weerklank.report.Phrase;
 import nl.weerklank.report.Points;
 import nl.weerklank.report.Shown;
@@ -159,7 +160,9 @@ final class Wording {
   /** The catalogue's name, else the id in capitals. */
   String metric(Metric metric) {
     String key = "metric." + metric.id();
-    return messages.has(key) ? messages.text(key) : CleanText.of(metric.id()).toUpperCase();
+    return messages.has(key)
+        ? messages.text(key)
+        : CleanText.of(metric.id()).toUpperCase(Locale.ROOT);
   }
 
   /** As a sentence part: score and range, range alone, or words. */

@@ -121,9 +121,9 @@ final class JdbcLedger implements Ledger {
   }
 
   @Override
-  public Optional<Mail> claimNext(String owner, Instant now, Set<String> reports) {
+  public Optional<Mail> claimNext(String owner, Instant now, Claims claims) {
     while (true) {
-      Optional<Mail> claimed = own.execute(status -> tryClaim(owner, now, reports));
+      Optional<Mail> claimed = own.execute(status -> tryClaim(owner, now, claims));
       if (claimed != null) {
         return claimed;
       }
@@ -132,15 +132,19 @@ final class JdbcLedger implements Ledger {
 
   /** Null when another worker took the row first. */
   @SuppressWarnings("OptionalAssignedToNull")
-  private Optional<Mail> tryClaim(String owner, Instant now, Set<String> reports) {
-    String wanted = reports.isEmpty() ? "" : "," + String.join(",", reports) + ",";
+  private Optional<Mail> tryClaim(String owner, Instant now, Claims claims) {
+    String reports =
+        claims.reports().isEmpty() ? "" : "," + String.join(",", claims.reports()) + ",";
     List<Long> next =
         jdbc.query(
             Sql.of("mail-next"),
             (row, number) -> row.getLong("id"),
             Columns.time(now),
-            wanted,
-            wanted);
+            reports,
+            reports,
+            claims.subject(),
+            claims.subject(),
+            claims.recipients() + "%");
     if (next.isEmpty()) {
       return Optional.empty();
     }

@@ -109,6 +109,25 @@ public interface Ledger {
       int revision,
       Instant changedAt) {}
 
+  /**
+   * Which waiting mails a run may send; others are none of its business.
+   *
+   * @param reports kinds; empty: all
+   * @param subject of at least one document, {@code unit:u12}; empty: any
+   * @param recipients how the recipient's key begins, without {@code %} and {@code _}; empty: any
+   */
+  record Claims(Set<String> reports, String subject, String recipients) {
+
+    public static final Claims ALL = new Claims(Set.of(), "", "");
+
+    public boolean cover(Mail mail) {
+      return (reports.isEmpty() || reports.contains(mail.key().report()))
+          && (subject.isEmpty()
+              || mail.documents().stream().anyMatch(one -> one.subject().equals(subject)))
+          && mail.key().recipient().startsWith(recipients);
+    }
+  }
+
   /** One change of state, kept for {@code why}. */
   record Change(Instant at, State state, String detail) {}
 
@@ -149,13 +168,10 @@ public interface Ledger {
 
   /** Claims the next RENDERED or due DEFERRED row by priority, then id; committed at once. */
   default Optional<Mail> claimNext(String owner, Instant now) {
-    return claimNext(owner, now, Set.of());
+    return claimNext(owner, now, Claims.ALL);
   }
 
-  /**
-   * @param reports kinds to claim; empty: all
-   */
-  Optional<Mail> claimNext(String owner, Instant now, Set<String> reports);
+  Optional<Mail> claimNext(String owner, Instant now, Claims claims);
 
   /** CLAIMED to SENDING: committed when the first content byte is about to leave. */
   void sending(long id, Instant now);

@@ -163,12 +163,11 @@ class MemoryLedger implements Ledger {
   }
 
   @Override
-  public synchronized Optional<Mail> claimNext(
-      String owner, Instant now, java.util.Set<String> reports) {
+  public synchronized Optional<Mail> claimNext(String owner, Instant now, Claims claims) {
     return mails.values().stream()
         .filter(m -> m.state() == RENDERED || m.state() == DEFERRED)
         .filter(m -> m.dueAt() == null || !m.dueAt().isAfter(now))
-        .filter(m -> reports.isEmpty() || reports.contains(m.key().report()))
+        .filter(claims::cover)
         .min(Comparator.comparingInt(Mail::priority).thenComparingLong(Mail::id))
         .map(m -> move(m.id(), CLAIMED, owner, null, owner, now));
   }
