@@ -221,7 +221,7 @@ class NightlyRunIT {
     run();
 
     Result refused = scores("employee");
-    assertThat(refused.exit()).isEqualTo(78);
+    assertThat(refused.exit()).isEqualTo(64);
     assertThat(refused.err()).contains("weerklank.privacy.individuals");
 
     installation.edit(
