@@ -94,7 +94,7 @@ public final class InstallationCheck {
               throw Failure.configuration(
                   feed.settings().file() + ": " + String.join("; ", check.problems()) + ".");
             }
-            return "readable, " + check.rows() + " rows tried";
+            return "readable, " + Counted.of(check.rows(), "row") + " tried";
           },
           () -> describe(feed.reader().check(feed.settings())));
     }
@@ -105,7 +105,7 @@ public final class InstallationCheck {
       out.accept(
           String.format(
               Locale.ROOT,
-              "             %-22s %-14s %-9s %3.0f %% empty  %s",
+              "             %-22s %-24s %-9s %3.0f %% empty  %s",
               column.label(),
               column.sqlType(),
               column.use(),

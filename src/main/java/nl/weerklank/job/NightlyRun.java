@@ -96,6 +96,9 @@ public final class NightlyRun {
       try (NightlyJob job = job(context)) {
         stopped = launch(context, job.build(!past, mails));
       }
+      if (!past) {
+        context.count("rejected", Rejections.of(store.facts()).total());
+      }
       RunSummary summary = new RunSummary(context, mails, past);
       RunOutcome outcome = summary.outcome(started, clock.instant(), stopped);
       if (stopped) {

@@ -236,6 +236,7 @@ class BadInputIT {
         "scores --metric happiness --by unit --period 2026-02 | [nps, ces, enps]",
         "scores --metric nps --by moon --period 2026-02 | --by",
         "preview --report director | --out",
+        "preview --report director --unit sales --out preview | leave out --unit",
         "scores --metric nps --by employee --period 2026-02 | weerklank.privacy.individuals",
         "run --lock-wait soon | 30s",
         "run --lock-wait -5s | 30s",
