@@ -1,5 +1,6 @@
 package nl.weerklank.cli;
 
+import java.util.Arrays;
 import nl.weerklank.survey.Failure;
 
 /** What the process tells its scheduler. A code that is not in this table is a failure too. */
@@ -33,13 +34,9 @@ enum ExitCode {
   }
 
   static ExitCode of(Failure.Kind kind) {
-    return switch (kind) {
-      case CONFIGURATION -> CONFIGURATION;
-      case GUARD -> GUARD;
-      case UNREACHABLE -> UNREACHABLE;
-      case AUTHENTICATION -> AUTHENTICATION;
-      case LOCKED -> TRY_LATER;
-      case INTERNAL -> INTERNAL;
-    };
+    return Arrays.stream(values())
+        .filter(value -> value.code == kind.exitCode())
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -2,6 +2,7 @@ package nl.weerklank.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import nl.weerklank.config.WeerklankConfiguration;
@@ -26,7 +27,7 @@ final class Installation {
       paramLabel = "DURATION",
       description =
           "How long to wait for a run that is going on, such as 30s. Default: not at all.")
-  private String lockWait;
+  private Duration lockWait;
 
   /** The caller closes it. Beans are made when asked for, so a command opens only what it needs. */
   ConfigurableApplicationContext open() {

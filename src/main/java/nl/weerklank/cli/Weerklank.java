@@ -1,9 +1,12 @@
 package nl.weerklank.cli;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.springframework.boot.convert.DurationStyle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.TypeConversionException;
@@ -45,6 +48,7 @@ public final class Weerklank {
     }
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.registerConverter(LocalDate.class, Weerklank::date);
+    commandLine.registerConverter(Duration.class, Weerklank::duration);
     commandLine.setExecutionExceptionHandler(new FailureReporter());
     return commandLine;
   }
@@ -56,6 +60,20 @@ public final class Weerklank {
       throw new TypeConversionException(
           "'" + text + "' is no date; write yyyy-mm-dd, such as 2026-11-22.");
     }
+  }
+
+  /** As settings write it; a number alone is seconds, as everywhere on a command line. */
+  private static Duration duration(String text) {
+    try {
+      Duration duration = DurationStyle.detectAndParse(text, ChronoUnit.SECONDS);
+      if (!duration.isNegative()) {
+        return duration;
+      }
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      // told below, like a negative one
+    }
+    throw new TypeConversionException(
+        "'" + text + "' is no duration; write a number with s, m or h, such as 30s.");
   }
 
   private static String[] exitCodes() {

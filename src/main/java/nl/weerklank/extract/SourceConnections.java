@@ -103,7 +103,8 @@ public final class SourceConnections {
             + source.name()
             + ": no JDBC driver for a URL that begins with 'jdbc:"
             + family(source)
-            + ":'; correct the URL or put the driver's jar into config/drivers.");
+            + ":'; correct the URL, or put the driver's jar into config/drivers and start with java"
+            + " -Dloader.path=config/drivers -jar weerklank.jar.");
   }
 
   private static Properties properties(SourceSettings source) {

@@ -78,6 +78,5 @@ final class DigestFeeds {
   private void log(RunLog.FeedRead read) {
     run.store().runs().feedRead(run.id(), read);
     run.count("read", read.rows());
-    run.count("rejected", read.rejected());
   }
 }

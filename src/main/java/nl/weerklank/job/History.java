@@ -46,7 +46,17 @@ public final class History {
         + " finished="
         + (run.finishedAt() == null ? "no" : at(run.finishedAt()))
         + " exit="
-        + (run.exitCode() == null ? "none" : run.exitCode());
+        + (run.exitCode() == null ? "none" : run.exitCode())
+        + ending(run);
+  }
+
+  /** No run is going on here: this command holds the lock. */
+  private static String ending(RunLog.Run run) {
+    if (run.finishedAt() != null) {
+      return "";
+    }
+    String how = run.exitCode() == null ? "killed" : run.exitCode() == 75 ? "stopped" : "failed";
+    return "  (" + how + "; the next run as of this day goes on with it)";
   }
 
   private String line(Ledger.Mail mail) {

@@ -103,7 +103,7 @@ public final class InstallationCheck {
                   feed.settings().file() + ": " + String.join("; ", check.problems()) + ".");
             }
             List<String> lines = new ArrayList<>();
-            lines.add("readable, " + check.rows() + " rows tried");
+            lines.add("readable, " + Counted.of(check.rows(), "row") + " tried");
             lines.addAll(described(check));
             return String.join("\n", lines);
           });
@@ -116,7 +116,7 @@ public final class InstallationCheck {
       lines.add(
           String.format(
               Locale.ROOT,
-              "             %-22s %-14s %-9s %3.0f %% empty  %s",
+              "             %-22s %-24s %-9s %3.0f %% empty  %s",
               column.label(),
               column.sqlType(),
               column.use(),

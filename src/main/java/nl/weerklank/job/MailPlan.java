@@ -35,7 +35,12 @@ public final class MailPlan {
     RunRequest request = new RunRequest(date, Set.of(), null, true, null, false);
     DueMails due = DueMails.of(settings, snapshot, request, 0);
     List<String> lines = new ArrayList<>();
-    lines.add("As of " + date + ": " + due.mails().size() + " mails for the newest closed periods");
+    lines.add(
+        "As of "
+            + date
+            + ": "
+            + Counted.of(due.mails().size(), "mail")
+            + " for the newest closed periods");
     for (DueMail mail : due.mails()) {
       lines.add("  " + due.key(mail) + "  " + state(due.key(mail), mail) + "  " + subjects(mail));
     }

@@ -26,6 +26,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The main job: begins or takes up a run, launches its Spring Batch job, and says how it ended. */
 public final class NightlyRun {
 
+  /** Exit code of a run that was told to stop: try again later. */
+  private static final int STOPPED = 75;
+
   private final Settings settings;
   private final ReportingStore store;
   private final JobRepository repository;
@@ -93,17 +96,40 @@ public final class NightlyRun {
     RunLog.Run run = store.runs().begin(request.asOf(), Owner.ofThisProcess(), started);
     RunContext context =
         new RunContext(settings, store, request, run, clock, progress, stopRequested);
-    recover(run, started);
-    boolean stopped;
-    try (NightlyJob job = job(context)) {
-      stopped = launch(context, job.build(!past, mails));
+    try {
+      recover(run, started);
+      boolean stopped;
+      try (NightlyJob job = job(context)) {
+        stopped = launch(context, job.build(!past, mails));
+      }
+      if (!past) {
+        context.count("rejected", Rejections.of(store.facts()).total());
+      }
+      RunSummary summary = new RunSummary(context, mails, past);
+      RunOutcome outcome = summary.outcome(started, clock.instant(), stopped);
+      if (stopped) {
+        store.runs().stopped(run.id(), STOPPED);
+      } else {
+        store.runs().finish(run.id(), clock.instant(), outcome.partial() ? 3 : 0, context.counts());
+      }
+      return outcome;
+    } catch (RuntimeException e) {
+      noteWhy(run, e);
+      throw e;
     }
-    RunSummary summary = new RunSummary(context, mails, past);
-    RunOutcome outcome = summary.outcome(started, clock.instant(), stopped);
-    if (!stopped) {
-      store.runs().finish(run.id(), clock.instant(), outcome.partial() ? 3 : 0, context.counts());
+  }
+
+  /** For the history; where that cannot be written, what went wrong first is what counts. */
+  private void noteWhy(RunLog.Run run, RuntimeException thrown) {
+    Failure.Kind kind =
+        thrown instanceof Failure failure
+            ? failure.kind()
+            : StoreFailure.of(thrown).map(Failure::kind).orElse(Failure.Kind.INTERNAL);
+    try {
+      store.runs().stopped(run.id(), kind.exitCode());
+    } catch (RuntimeException e) {
+      thrown.addSuppressed(e);
     }
-    return outcome;
   }
 
   /** What a dead run had claimed is due again; what it was sending is in doubt, or finished. */

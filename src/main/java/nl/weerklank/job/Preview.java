@@ -68,7 +68,11 @@ public final class Preview {
               ? "The employee report needs --employee ID."
               : "The " + kind.key() + " report is about a unit; use --unit ID.");
     }
-    if (kind == ReportKind.DIRECTOR || subject == null) {
+    if (kind == ReportKind.DIRECTOR && subject != null) {
+      throw new IllegalArgumentException(
+          "The director report is about the whole organisation; leave out --unit.");
+    }
+    if (subject == null) {
       return Subject.organisation();
     }
     boolean known =

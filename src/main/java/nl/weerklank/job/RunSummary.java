@@ -2,21 +2,16 @@ package nl.weerklank.job;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.weerklank.audience.DueMail;
 import nl.weerklank.deliver.DeliverySettings;
 import nl.weerklank.store.Ledger;
 import nl.weerklank.store.Ledger.State;
-import nl.weerklank.store.Quality;
-import nl.weerklank.survey.Period;
-import nl.weerklank.survey.Response;
 import nl.weerklank.survey.UnitTree;
 
 /** What a run says when it is done: a few lines for people and one for programs. */
@@ -26,9 +21,6 @@ final class RunSummary {
   private static final List<State> WAITING = List.of(State.PLANNED, State.RENDERED);
 
   private static final int NAMED = 5;
-
-  private static final Period EVER =
-      Period.between(LocalDate.of(1900, 1, 1), Response.UNDATED.minusDays(1));
 
   private final RunContext run;
   private final boolean mails;
@@ -71,9 +63,9 @@ final class RunSummary {
     }
     lines.add("  read       " + read());
     if (!past) {
-      lines.addAll(rejections());
+      lines.addAll(Rejections.of(run.store().facts()).lines());
     }
-    lines.add("  drawn      " + count("rendered") + " documents");
+    lines.add("  drawn      " + Counted.of(count("rendered"), "document"));
     lines.add("  delivered  " + delivered());
     lines.add("  took       " + Duration.between(started, finished).toSeconds() + " s");
     lines.add("  look in    " + place());
@@ -81,8 +73,8 @@ final class RunSummary {
     if (stopped) {
       lines.add(
           "  stopped on request; the next run goes on from here and sends the "
-              + waiting()
-              + " mails left");
+              + Counted.of(waiting(), "mail")
+              + " left");
     }
     return new RunOutcome(
         partial(), stopped, lines, trouble, summaryLine(Duration.between(started, finished)));
@@ -94,16 +86,17 @@ final class RunSummary {
     }
     if (!run.counts().containsKey("read")) {
       return "nothing anew: all was read before the run stopped; "
-          + count("replaced")
-          + " answers replaced";
+          + Counted.of(count("replaced"), "answer")
+          + " replaced";
     }
-    return String.format(
-        Locale.ROOT,
-        "%d rows, %d with something rejected; %d days changed, %d answers replaced",
-        count("read"),
-        count("rejected"),
-        count("changed_days"),
-        count("replaced"));
+    return Counted.of(count("read"), "row")
+        + ", "
+        + Counted.of(count("rejected"), "rejection")
+        + "; "
+        + Counted.of(count("changed_days"), "day")
+        + " changed, "
+        + Counted.of(count("replaced"), "answer")
+        + " replaced";
   }
 
   private String delivered() {
@@ -111,7 +104,7 @@ final class RunSummary {
       return "nothing: documents were only drawn";
     }
     long already = count("already_sent");
-    String words = count("accepted") + " mails";
+    String words = Counted.of(count("accepted"), "mail");
     if (already > 0) {
       words += ", " + already + " already sent in an earlier run and not sent again";
     }
@@ -120,7 +113,12 @@ final class RunSummary {
             .filter(mail -> mail.skip() == Ledger.Skip.NO_ANSWERS)
             .count();
     if (silent > 0) {
-      words += "; " + silent + " employees without an answer get none";
+      words +=
+          "; "
+              + Counted.of(silent, "employee")
+              + " without an answer "
+              + (silent == 1 ? "gets" : "get")
+              + " none";
     }
     return words;
   }
@@ -181,28 +179,6 @@ final class RunSummary {
                     + "  "
                     + String.join(", ", units.subList(0, Math.min(NAMED, units.size())))
                     + (units.size() > NAMED ? " and " + (units.size() - NAMED) + " more" : "")));
-    return lines;
-  }
-
-  /** What was rejected of all that is stored, with both numbers: a response may have many rows. */
-  private List<String> rejections() {
-    Quality quality = run.store().facts().quality(EVER);
-    List<String> lines = new ArrayList<>();
-    quality
-        .rejectedRows()
-        .forEach(
-            (reason, rows) ->
-                lines.add(
-                    "  rejected   "
-                        + reason
-                        + ": "
-                        + rows
-                        + " rows of "
-                        + quality.rejectedResponses().getOrDefault(reason, 0L)
-                        + " responses"));
-    quality
-        .remarks()
-        .forEach((remark, count) -> lines.add("  remarked   " + remark + ": " + count));
     return lines;
   }
 

@@ -160,11 +160,13 @@ final class MailPage {
       page.put("trend", null);
       return;
     }
-    TrendChart chart = new TrendCharts(wording).trend(trend, WIDTH, 190, 11.5);
+    TrendCharts charts = new TrendCharts(wording);
+    TrendChart chart = charts.trend(trend, WIDTH, 190, 11.5);
     images.add(new MailBody.Image(IMAGE, PngCanvas.png(chart)));
     Map<String, Object> image = new LinkedHashMap<>();
     image.put("source", "cid:" + IMAGE);
     image.put("alt", chart.alt());
+    image.put("events", charts.events(trend));
     image.put("heading", wording.say("heading.trend", trend.metric()));
     page.put("trend", image);
   }

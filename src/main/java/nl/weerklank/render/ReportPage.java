@@ -133,7 +133,10 @@ final class ReportPage {
     Map<String, Object> section = section(page.get("trend"));
     section.put("heading", wording.say("heading.trend", trend.metric()));
     section.put("sub", wording.say("sub.trend", trend.metric()));
-    section.put("chart", drawings.add(trends.trend(trend, TrendCharts.PAGE, 180, Chart.TEXT)));
+    String events = trends.events(trend);
+    double height = events == null ? 180 : 170;
+    section.put("chart", drawings.add(trends.trend(trend, TrendCharts.PAGE, height, Chart.TEXT)));
+    section.put("events", events);
     boolean mixed = !trend.mix().isEmpty();
     section.put("mixChart", mixed ? drawings.add(trends.mix(trend, TrendCharts.PAGE)) : null);
     boolean partial = trend.mix().stream().anyMatch(Trend.Mix::partial);
@@ -204,9 +207,10 @@ final class ReportPage {
       return;
     }
     Map<String, Object> section = section(page.get("callBacks"));
-    int more = calls.total() - calls.shown().size();
     section.put("heading", wording.messages().text("heading.calls"));
-    section.put("more", more > 0 ? wording.say("calls.more", more) : null);
+    section.put("more", calls.more() > 0 ? wording.say("calls.more", calls.more()) : null);
+    section.put(
+        "unknown", calls.unknown() > 0 ? wording.say("calls.unknown", calls.unknown()) : null);
   }
 
   private void addEmployer(EmployerSection employer) {

@@ -74,7 +74,7 @@ final class SampleReports {
         histogram(),
         units(),
         List.of(SampleVoices.praise().get(0), SampleVoices.wishes().get(0)),
-        new CallBacks(SampleVoices.calls(false), 9),
+        new CallBacks(SampleVoices.calls(false), 9, 4),
         employer(),
         quality(),
         colophon("readers.director"));
@@ -95,7 +95,7 @@ final class SampleReports {
         units(),
         SampleVoices.praise(),
         SampleVoices.wishes(),
-        new CallBacks(SampleVoices.calls(true), 3),
+        new CallBacks(SampleVoices.calls(true), 3, 1),
         employer(),
         quality(),
         colophon("readers.department"));
@@ -154,7 +154,7 @@ final class SampleReports {
         List.of(SampleFigures.row(NPS, "Acceptatie", 0, 0, 7, null), hidden),
         List.of(),
         List.of(),
-        new CallBacks(List.of(SampleVoices.bareCall()), 1),
+        new CallBacks(List.of(SampleVoices.bareCall()), 1, 0),
         new EmployerSection(SampleFigures.ENPS, SampleFigures.WINDOW, List.of(), 2, 10),
         noQuality(),
         new Colophon(List.of(NPS), List.of("crm"), Phrase.of("readers.department"), null, false));

@@ -1,5 +1,6 @@
 package nl.weerklank.render;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,7 +34,7 @@ record TrendChart(
   /** The target as a line with its words. */
   record Target(double value, String label) {}
 
-  /** An event on the week with this index. */
+  /** An event on the week with this index; of several events the label is a number. */
   record Mark(int index, String label) {}
 
   /** Room right of the plot for the words of target and last value; the months' chart shares it. */
@@ -55,7 +56,7 @@ record TrendChart(
   }
 
   private double top() {
-    return text + 6 + (marks.isEmpty() ? 0 : marks.size() == 1 ? text + 4 : 2 * text + 6);
+    return text + 6 + (marks.isEmpty() ? 0 : rows().contains(1) ? 2 * text + 6 : text + 4);
   }
 
   private double bottom() {
@@ -128,22 +129,42 @@ record TrendChart(
     return index < 0 ? Double.MAX_VALUE : y(points.get(index).value());
   }
 
-  /** Events in two rows of words, each clear of the one before; without room, no event. */
   private void drawMarks(Canvas canvas, double right) {
-    double[] free = {LEFT, LEFT};
-    for (Mark mark : marks) {
+    List<Integer> rows = rows();
+    for (int i = 0; i < marks.size(); i++) {
+      Mark mark = marks.get(i);
       double x = x(mark.index());
-      double wide = canvas.textWidth(mark.label(), text, false);
-      double start = Math.max(LEFT, Math.min(x - wide / 2, right - wide));
-      int row = start >= free[0] ? 0 : 1;
-      if (start < free[row] || start + wide > right + 1) {
-        continue;
-      }
-      double base = top() - 6 - row * (text + 2);
+      double base = top() - 6 - rows.get(i) * (text + 2);
       canvas.line(x, base + 3, x, bottom(), Palette.SLATE, 0.7);
-      canvas.text(mark.label(), start, base, text, Palette.INK, false, Canvas.Anchor.START);
-      free[row] = start + wide + 8;
+      String label = marks.size() == 1 ? fitting(mark.label(), canvas, right - LEFT) : mark.label();
+      double wide = canvas.textWidth(label, text, false);
+      boolean clamped = marks.size() == 1;
+      double start = clamped ? Math.max(LEFT, Math.min(x - wide / 2, right - wide)) : x - wide / 2;
+      canvas.text(label, start, base, text, Palette.INK, false, Canvas.Anchor.START);
     }
+  }
+
+  /**
+   * 0 or, above it, 1: neighbours take turns, so that no number touches the next and no line runs
+   * through one.
+   */
+  private List<Integer> rows() {
+    List<Integer> rows = new ArrayList<>();
+    for (int i = 0; i < marks.size(); i++) {
+      boolean near = i > 0 && marks.get(i).index() - marks.get(i - 1).index() < 3;
+      rows.add(near ? 1 - rows.get(i - 1) : 0);
+    }
+    return rows;
+  }
+
+  private String fitting(String label, Canvas canvas, double room) {
+    String fitting = label;
+    int size = label.codePointCount(0, label.length());
+    while (size > 1 && canvas.textWidth(fitting, text, false) > room) {
+      size--;
+      fitting = label.substring(0, label.offsetByCodePoints(0, size)).strip() + "\u2026";
+    }
+    return fitting;
   }
 
   private void drawLast(Canvas canvas, int index, double right) {

@@ -3,6 +3,7 @@ package nl.weerklank.render;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import nl.weerklank.report.Tile;
 import nl.weerklank.report.Trend;
@@ -111,16 +112,57 @@ final class TrendCharts {
     return new TrendChart.Target(trend.target().doubleValue(), wording.say("chart.target", value));
   }
 
+  /**
+   * One event stands in the chart with its words; of several there are numbers, which {@link
+   * #events} explains, one place a week.
+   */
   private List<TrendChart.Mark> marks(Trend trend) {
     List<TrendChart.Mark> marks = new ArrayList<>();
-    for (int i = 0; i < trend.weeks().size(); i++) {
-      for (Trend.Mark mark : trend.marks()) {
-        if (mark.week().from().equals(trend.weeks().get(i).week().from())) {
-          marks.add(new TrendChart.Mark(i, CleanText.of(mark.label())));
-        }
+    List<Trend.Mark> drawn = inOrder(trend);
+    if (drawn.size() == 1) {
+      Trend.Mark only = drawn.get(0);
+      return List.of(new TrendChart.Mark(index(trend, only), CleanText.of(only.label())));
+    }
+    for (int first = 0, next; first < drawn.size(); first = next) {
+      next = first + 1;
+      int index = index(trend, drawn.get(first));
+      while (next < drawn.size() && index(trend, drawn.get(next)) == index) {
+        next++;
       }
+      String numbers = next == first + 1 ? "" + next : (first + 1) + "\u2013" + next;
+      marks.add(new TrendChart.Mark(index, numbers));
     }
     return marks;
+  }
+
+  /** What the numbers in the chart stand for; null without numbers. */
+  String events(Trend trend) {
+    List<Trend.Mark> drawn = inOrder(trend);
+    if (drawn.size() < 2) {
+      return null;
+    }
+    List<String> events = new ArrayList<>();
+    for (Trend.Mark mark : drawn) {
+      events.add(wording.say("chart.event", "" + (events.size() + 1), mark.label(), mark.week()));
+    }
+    return wording.say("chart.events", String.join("; ", events));
+  }
+
+  /** Those within the weeks of the chart, oldest first. */
+  private static List<Trend.Mark> inOrder(Trend trend) {
+    return trend.marks().stream()
+        .filter(mark -> index(trend, mark) >= 0)
+        .sorted(Comparator.comparing(mark -> mark.week().from()))
+        .toList();
+  }
+
+  private static int index(Trend trend, Trend.Mark mark) {
+    for (int i = 0; i < trend.weeks().size(); i++) {
+      if (trend.weeks().get(i).week().from().equals(mark.week().from())) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private String last(Trend trend) {

@@ -3,6 +3,8 @@ package nl.weerklank.report;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import nl.weerklank.insight.NameSet;
 import nl.weerklank.insight.Unhappy;
 import nl.weerklank.survey.Contact;
@@ -50,24 +52,21 @@ final class CallBackList {
 
   /** For the board: customers that can be called, and no employee's name. */
   CallBacks withoutEmployees(int most) {
-    List<CallBack> shown =
-        cases().stream()
-            .filter(Case::known)
-            .limit(most)
-            .map(one -> callBack(one, null, NameSet.EMPTY))
-            .toList();
-    return new CallBacks(shown, total());
+    return list(most, Case::known, one -> callBack(one, null, NameSet.EMPTY));
   }
 
   /** For a department: customers that can be called and every complaint, with account managers. */
   CallBacks withAccountManagers(int most, NameSet ownStaff) {
-    List<CallBack> shown =
-        cases().stream()
-            .filter(one -> one.known() || one.answer.complaint())
-            .limit(most)
-            .map(one -> callBack(one, accountManager(one), ownStaff))
-            .toList();
-    return new CallBacks(shown, total());
+    return list(
+        most,
+        one -> one.known() || one.answer.complaint(),
+        one -> callBack(one, accountManager(one), ownStaff));
+  }
+
+  private CallBacks list(int most, Predicate<Case> listed, Function<Case, CallBack> told) {
+    List<Case> candidates = cases().stream().filter(listed).toList();
+    List<CallBack> shown = candidates.stream().limit(most).map(told).toList();
+    return new CallBacks(shown, total(), total() - candidates.size());
   }
 
   private List<Case> cases() {

@@ -43,7 +43,7 @@ final class JdbcRunLog implements RunLog {
   }
 
   private Run adopt(Run open, String owner) {
-    jdbc.update("update run set owner = ? where id = ?", owner, open.id());
+    jdbc.update("update run set owner = ?, exit_code = null where id = ?", owner, open.id());
     return find(open.id());
   }
 
@@ -68,6 +68,12 @@ final class JdbcRunLog implements RunLog {
     if (updated == 0) {
       throw new IllegalStateException("There is no run " + runId + " to finish.");
     }
+  }
+
+  @Override
+  public void stopped(long runId, int exitCode) {
+    jdbc.update(
+        "update run set exit_code = ? where id = ? and finished_at is null", exitCode, runId);
   }
 
   @Override

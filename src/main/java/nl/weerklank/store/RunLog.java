@@ -12,7 +12,8 @@ public interface RunLog {
   /**
    * @param id consecutive, never a framework's own number
    * @param finishedAt null while running or after a crash
-   * @param exitCode null likewise
+   * @param exitCode with a null {@code finishedAt}: why it stopped; null while running or after a
+   *     crash
    * @param counts stable keys of the summary line
    */
   record Run(
@@ -35,6 +36,9 @@ public interface RunLog {
   Run begin(LocalDate asOf, String owner, Instant now);
 
   void finish(long runId, Instant now, int exitCode, Map<String, Long> counts);
+
+  /** It did not get to its end and says why; it stays open for the next one to adopt. */
+  void stopped(long runId, int exitCode);
 
   Optional<Run> newestCompleted();
 

@@ -9,17 +9,28 @@ public class Failure extends RuntimeException {
   /** What went wrong, as far as a scheduler needs to know; each maps to one exit code. */
   public enum Kind {
     /** Settings, templates or SQL are wrong; running again will not help. */
-    CONFIGURATION,
+    CONFIGURATION(78),
     /** The data guard refused what a source delivered; nothing was replaced. */
-    GUARD,
+    GUARD(65),
     /** A database or mail server does not answer. */
-    UNREACHABLE,
+    UNREACHABLE(69),
     /** A database or mail server refused the account. */
-    AUTHENTICATION,
+    AUTHENTICATION(77),
     /** Another run holds the lock. */
-    LOCKED,
+    LOCKED(75),
     /** A full disk, a directory that cannot be written, or a defect. */
-    INTERNAL
+    INTERNAL(70);
+
+    private final int exitCode;
+
+    Kind(int exitCode) {
+      this.exitCode = exitCode;
+    }
+
+    /** Of the process, after sysexits.h. */
+    public int exitCode() {
+      return exitCode;
+    }
   }
 
   private final Kind kind;

@@ -116,6 +116,8 @@ class BadInputIT {
       fault.seed().accept(installation);
       assertThat(run().exit()).as(fault.name()).isEqualTo(fault.exit());
       bench.mendInput();
+      assertThat(installation.run("history").out())
+          .contains("finished=no exit=" + fault.exit() + "  (failed;");
       attempts++;
     }
     assertThat(attempts).isEqualTo(MENDED.size());
@@ -261,6 +263,10 @@ class BadInputIT {
         "scores --metric happiness --by unit --period 2026-02 | [nps, ces, enps]",
         "scores --metric nps --by moon --period 2026-02 | --by",
         "preview --report director | --out",
+        "preview --report director --unit sales --out preview | leave out --unit",
+        "scores --metric nps --by employee --period 2026-02 | weerklank.privacy.individuals",
+        "run --lock-wait soon | 30s",
+        "run --lock-wait -5s | 30s",
         "why somebody | history",
         "resolve director/2026-W10/person:w1 --reason asked | --sent"
       })

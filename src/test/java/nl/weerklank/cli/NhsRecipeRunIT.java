@@ -50,7 +50,7 @@ class NhsRecipeRunIT {
     assertThat(run.exit()).as(run.all()).isZero();
     assertThat(installation.mails()).hasSize(9);
     assertThat(run.out())
-        .contains("read       28 rows, 3 with something rejected")
+        .contains("read       28 rows, 3 rejections; ")
         .contains("21 answers replaced")
         .contains("rejected   OFF_SCALE: 3 rows of 2 responses")
         .contains("remarked   date ambiguous, read day first: 1");

@@ -64,6 +64,23 @@ class NightlyRunIT {
   }
 
   @Test
+  void the_summary_counts_as_many_rejections_as_the_table_holds() {
+    installation.source(
+        "UPDATE answer SET nps = '11' WHERE id = 5; ALTER TABLE answer DROP PRIMARY KEY;"
+            + " INSERT INTO answer SELECT * FROM answer WHERE id = 7");
+
+    Result first = run();
+
+    assertThat(first.out())
+        .contains(" rejected=2 ")
+        .contains("2 rejections")
+        .contains("DUPLICATE_RESPONSE_ID: 1 row of 1 response" + System.lineSeparator());
+    assertThat(installation.storeRows("SELECT COUNT(*) FROM fact_reject"))
+        .containsExactly(List.of("2"));
+    assertThat(run().out()).contains(" rejected=2 ");
+  }
+
+  @Test
   void exactly_the_days_that_changed_at_the_source_are_replaced() {
     run();
     Map<String, String> before = facts();
@@ -221,7 +238,7 @@ class NightlyRunIT {
     run();
 
     Result refused = scores("employee");
-    assertThat(refused.exit()).isEqualTo(78);
+    assertThat(refused.exit()).isEqualTo(64);
     assertThat(refused.err()).contains("weerklank.privacy.individuals");
 
     installation.edit(

@@ -138,6 +138,7 @@ class RestartIT {
     Hold.letGo(installation, "digest");
     awaitFiles("output/spool", 2);
     process.destroy();
+    Result history = installation.run("history", "--lock-wait", "60s");
     Result directors =
         installation.run(
             "run", "--as-of", "2026-03-09", "--report", "director", "--lock-wait", "60s");
@@ -145,6 +146,7 @@ class RestartIT {
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).as(log()).isEqualTo(75);
     assertThat(log()).contains("stopped on request").contains("exit=75");
+    assertThat(history.out()).as(history.all()).contains("finished=no exit=75  (stopped;");
     assertThat(directors.exit()).as(directors.all()).isZero();
     assertThat(installation.mails()).containsExactly("2026-W10/director_2026-W10_person-w1.eml");
 

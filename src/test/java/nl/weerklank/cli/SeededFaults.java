@@ -150,7 +150,7 @@ final class SeededFaults {
             78,
             configured("jdbc:h2:file:", "jdbc:oracle:thin:"),
             "Source all",
-            "config/drivers"),
+            "-Dloader.path=config/drivers"),
         fault(
             "an unknown column",
             78,

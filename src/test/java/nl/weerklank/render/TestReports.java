@@ -128,7 +128,7 @@ final class TestReports {
         units,
         quotes,
         quotes,
-        new CallBacks(calls, texts.size()));
+        new CallBacks(calls, texts.size(), 0));
   }
 
   private static DepartmentReport department(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Map;
 import nl.weerklank.report.Shown;
 import nl.weerklank.survey.Band;
 import nl.weerklank.survey.Formula;
@@ -64,6 +65,19 @@ class WordingTest {
     assertThat(dutch.band(new Band(9, 10))).isEqualTo("9 en 10");
     assertThat(dutch.band(new Band(0, 6))).isEqualTo("0 t/m 6");
     assertThat(dutch.band(new Band(3, 3))).isEqualTo("3");
+  }
+
+  @Test
+  void a_call_list_tells_how_many_it_leaves_out_and_how_many_nobody_knows() {
+    Map<?, ?> calls =
+        (Map<?, ?>) new ReportPage(SampleReports.director("en"), english).page().get("callBacks");
+
+    assertThat(calls.get("more"))
+        .isEqualTo("And 2 more answers from unhappy customers, not in this report.");
+    assertThat(calls.get("unknown"))
+        .isEqualTo("4 unhappy answers come from customers who are not known, so nobody to call.");
+    assertThat(dutch.say("calls.unknown", 1))
+        .isEqualTo("1 ontevreden antwoord is van onbekende klanten: niemand om te bellen.");
   }
 
   @Test

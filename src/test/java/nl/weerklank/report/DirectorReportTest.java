@@ -214,6 +214,8 @@ class DirectorReportTest {
         .extracting(CallBack::customer)
         .containsExactly("Bakkerij Zilverberg", "Havenbedrijf Oost", "Slagerij Pronk");
     assertThat(callBacks.total()).isEqualTo(4);
+    assertThat(callBacks.unknown()).isEqualTo(1);
+    assertThat(callBacks.more()).isZero();
     assertThat(callBacks.shown()).allMatch(one -> one.accountManager() == null);
     assertThat(callBacks.shown().get(1).comment()).isNull();
     assertThat(callBacks.shown().get(1).currency()).isEqualTo("EUR");
@@ -228,6 +230,8 @@ class DirectorReportTest {
     }
     assertThat(org.director().callBacks().shown()).hasSize(8);
     assertThat(org.director().callBacks().total()).isEqualTo(12);
+    assertThat(org.director().callBacks().unknown()).isZero();
+    assertThat(org.director().callBacks().more()).isEqualTo(4);
   }
 
   @Test

@@ -49,6 +49,18 @@ class RunLogIT {
   }
 
   @Test
+  void a_stopped_run_says_why_and_is_adopted_without_that() {
+    RunLog.Run begun = runs.begin(SUNDAY, "host:1", NOW);
+    runs.stopped(begun.id(), 75);
+
+    assertThat(runs.newest(1).get(0).exitCode()).isEqualTo(75);
+    assertThat(runs.newest(1).get(0).finishedAt()).isNull();
+    assertThat(runs.begin(SUNDAY, "host:2", NOW))
+        .extracting("id", "exitCode")
+        .containsExactly(1L, null);
+  }
+
+  @Test
   void after_a_finished_run_comes_the_next_attempt_and_another_date_begins_at_one() {
     runs.finish(runs.begin(SUNDAY, "a", NOW).id(), NOW, 65, Map.of());
     RunLog.Run second = runs.begin(SUNDAY, "a", NOW);
