@@ -111,7 +111,9 @@ public final class Preview {
     public List<Path> write(Path directory) {
       ReportRenderer renderer = renderers.get();
       byte[] pdf = renderer.pdf(model);
-      MailBody mail = renderer.mail(List.of(model), null);
+      boolean own = model.header().kind() == ReportKind.EMPLOYEE;
+      String reader = own ? model.header().subjectName() : null;
+      MailBody mail = renderer.mail(List.of(model), reader);
       String name = renderer.fileName(model);
       List<Path> files = new ArrayList<>();
       try {

@@ -117,7 +117,8 @@ final class MailPage {
     List<Object> figures = new ArrayList<>();
     for (Tile tile : tiles.subList(0, Math.min(MOST_TILES, tiles.size()))) {
       Map<String, Object> figure = maps.of(tile, tile.metric());
-      figure.put("first", figures.isEmpty());
+      boolean other = !tile.window().equals(tiles.get(0).window());
+      figure.put("otherWindow", other ? wording.period(tile.window()) : null);
       figures.add(figure);
     }
     page.put("tiles", figures);

@@ -26,6 +26,7 @@ final class SampleFigures {
   static final LocalDate AS_OF = LocalDate.of(2026, 11, 23);
   static final Period WEEK = Period.week(AS_OF.minusDays(7));
   static final Period WINDOW = Period.weeksUntil(WEEK.to(), 13);
+  static final Period QUARTER = Period.quarter(LocalDate.of(2026, 9, 30));
 
   static final Metric NPS =
       new Metric(
@@ -104,7 +105,7 @@ final class SampleFigures {
     }
     return new Tile(
         metric,
-        WINDOW,
+        metric == ENPS ? QUARTER : WINDOW,
         shown(metric, value, n),
         spark,
         shown(metric, value - 2 * scale, n),

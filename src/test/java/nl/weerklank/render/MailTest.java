@@ -50,6 +50,14 @@ class MailTest {
   }
 
   @Test
+  void a_figure_of_another_period_says_which() {
+    MailBody mail = director();
+
+    assertThat(mail.text()).contains("eNPS (3e kwartaal 2026): +10");
+    assertThat(mail.html()).containsOnlyOnce("3e kwartaal 2026");
+  }
+
+  @Test
   void no_customer_is_named() {
     MailBody mail = director();
 
