@@ -1,0 +1,10 @@
+do $$
+begin
+  if not exists (
+    select 1 from pg_locks
+    where locktype = 'advisory' and granted
+      and cast(classid as bigint) = %d and cast(objid as bigint) = %d and pid = %d)
+  then
+    raise exception 'the run lock was lost' using errcode = '%s';
+  end if;
+end $$
