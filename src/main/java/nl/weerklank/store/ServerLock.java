@@ -130,7 +130,7 @@ public final class ServerLock implements AutoCloseable {
 
   /**
    * A statement that fails once this lock is lost, such as after a restart of the server. New
-   * connections of the holder run it before any other.
+   * connections of the holder run it before any other; it also allows them long transactions.
    */
   public String proof() {
     return String.format(Locale.ROOT, Sql.of("postgres-lock-proof"), WEER, schema, backend, LOST);

@@ -1,5 +1,7 @@
 do $$
 begin
+  -- a transaction waits for a source as long as that takes, whatever the server allows others
+  perform set_config('idle_in_transaction_session_timeout', '0', false);
   if not exists (
     select 1 from pg_locks
     where locktype = 'advisory' and granted
