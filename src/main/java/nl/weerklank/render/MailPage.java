@@ -30,7 +30,7 @@ final class MailPage {
       List<ReportModel> documents, String recipientName, Wording wording, List<String> fileNames) {
     this.wording = wording;
     this.maps = new ModelMap(wording);
-    ReportModel first = documents.get(0);
+    ReportModel first = leading(documents);
     Header header = first.header();
     String kind = header.kind().key();
     this.subject = subject(documents);
@@ -49,6 +49,14 @@ final class MailPage {
     addDocuments(documents, fileNames);
     addTrend(ReportPage.trendOf(first));
     page.put("reason", wording.messages().text("mail.reason." + reason(kind, recipientName)));
+  }
+
+  /** The first with anything to show: a head office without customers comes before them all. */
+  private static ReportModel leading(List<ReportModel> documents) {
+    return documents.stream()
+        .filter(document -> document.tiles().stream().anyMatch(tile -> tile.now().score() != null))
+        .findFirst()
+        .orElse(documents.get(0));
   }
 
   Map<String, Object> page() {

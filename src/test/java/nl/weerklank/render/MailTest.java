@@ -58,6 +58,20 @@ class MailTest {
   }
 
   @Test
+  void the_first_department_with_anything_to_show_leads_the_body() {
+    List<ReportModel> documents =
+        List.of(
+            SampleReports.emptyDepartment("nl"),
+            SampleReports.department("nl", "Facturatie en betalingen"));
+
+    String text = renderer.mail(documents, null).text();
+    String alone = renderer.mail(documents.subList(1, 2), null).text();
+
+    assertThat(text.lines().skip(2).findFirst()).isEqualTo(alone.lines().skip(2).findFirst());
+    assertThat(text).contains("- Acceptatie: ");
+  }
+
+  @Test
   void no_customer_is_named() {
     MailBody mail = director();
 
