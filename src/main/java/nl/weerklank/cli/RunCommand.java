@@ -37,7 +37,6 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--report",
       paramLabel = "KIND",
-      converter = ReportKindConverter.class,
       description = "Only this kind: director, department or employee. Repeatable.")
   private Set<ReportKind> reports = new LinkedHashSet<>();
 
