@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import nl.weerklank.audience.AudienceSettings.Subscription;
 import nl.weerklank.survey.Assignment;
 import nl.weerklank.survey.Employee;
@@ -35,7 +36,16 @@ public final class Audience {
    * @throws Failure CONFIGURATION when a board unit or a subscription's unit does not exist
    */
   public List<DueMail> due(LocalDate asOf, Reference reference, UnitTree tree) {
-    Directory directory = new Directory(asOf, settings, reference);
+    return due(asOf, reference, tree, asOf, reference);
+  }
+
+  /**
+   * The same for a date in the past: who gets a report and what it is about are those of {@code
+   * asOf}, but addresses, and who left, are those of today.
+   */
+  public List<DueMail> due(
+      LocalDate asOf, Reference reference, UnitTree tree, LocalDate today, Reference newest) {
+    Directory directory = new Directory(today, settings, newest);
     Set<String> board = new Board(settings, asOf, reference, tree).members();
     List<DueMail> mails = new ArrayList<>();
     for (ReportKind kind : ReportKind.values()) {
@@ -46,7 +56,7 @@ public final class Audience {
           switch (kind) {
             case DIRECTOR -> wholeOrganisation(board);
             case DEPARTMENT -> managers(tree, board);
-            case EMPLOYEE -> employees(asOf, reference, tree, directory);
+            case EMPLOYEE -> employees(asOf, reference, tree);
           };
       Period period = DuePeriods.newestClosed(kind, asOf);
       people.forEach(
@@ -81,7 +91,7 @@ public final class Audience {
 
   private Map<String, List<Subject>> managers(UnitTree tree, Set<String> board) {
     Map<String, List<Subject>> people = new LinkedHashMap<>();
-    List<Integer> top = tree.children(0).stream().filter(i -> i != tree.unassigned()).toList();
+    List<Integer> top = tree.children(0).stream().filter(index -> open(tree, index)).toList();
     for (int index = 1; index < tree.unassigned(); index++) {
       if (tree.closed(index)) {
         continue;
@@ -99,8 +109,14 @@ public final class Audience {
     return people;
   }
 
+  /** The unit, or one below it, still exists. */
+  private static boolean open(UnitTree tree, int index) {
+    return index != tree.unassigned()
+        && IntStream.range(index, tree.end(index)).anyMatch(unit -> !tree.closed(unit));
+  }
+
   private static Map<String, List<Subject>> employees(
-      LocalDate asOf, Reference reference, UnitTree tree, Directory directory) {
+      LocalDate asOf, Reference reference, UnitTree tree) {
     Set<String> placed = new HashSet<>();
     for (Assignment assignment : reference.assignments()) {
       if (assignment.validOn(asOf) && tree.indexOf(assignment.unitId()) > 0) {
@@ -108,7 +124,7 @@ public final class Audience {
       }
     }
     Map<String, List<Subject>> people = new LinkedHashMap<>();
-    for (Employee employee : directory.employees()) {
+    for (Employee employee : reference.employees()) {
       if (employee.employedOn(asOf) && placed.contains(employee.id())) {
         people.put(employee.id(), List.of(Subject.employee(employee.id())));
       }

@@ -45,10 +45,6 @@ final class Directory {
     return found;
   }
 
-  Iterable<Employee> employees() {
-    return employees.values();
-  }
-
   /** A person HR does not know gets no address. */
   Recipient person(String employeeId) {
     Employee employee = employees.get(employeeId);

@@ -30,7 +30,7 @@ public final class Scopes {
 
   public Scopes(AudienceSettings settings, LocalDate asOf, Reference reference, UnitTree tree) {
     this.tree = tree;
-    this.board = new Board(settings, asOf, reference, tree).members();
+    this.board = board(settings, asOf, reference);
     for (Employee employee : reference.employees()) {
       if (employee.leftOn() == null || !employee.leftOn().isBefore(asOf)) {
         employed.add(employee.id());
@@ -47,6 +47,26 @@ public final class Scopes {
       }
     }
     settings.subscriptions().forEach(one -> subscriptions.put(one.key(), one));
+  }
+
+  /** Not by {@link Board}, for the same reason; who left is told apart later. */
+  private static Set<String> board(AudienceSettings settings, LocalDate asOf, Reference reference) {
+    Set<String> levels = settings.boardJobLevels();
+    Set<String> units = settings.boardUnits();
+    boolean named = !levels.isEmpty() || !units.isEmpty();
+    Set<String> board = new HashSet<>();
+    for (Employee employee : reference.employees()) {
+      if (employee.jobLevel() != null && levels.contains(employee.jobLevel())) {
+        board.add(employee.id());
+      }
+    }
+    for (Unit unit : reference.units()) {
+      boolean top = named ? units.contains(unit.id()) : unit.parentId() == null;
+      if (top && unit.validOn(asOf)) {
+        board.addAll(unit.managerIds());
+      }
+    }
+    return board;
   }
 
   private static void add(Map<String, Set<Subject>> sets, String person, String unitId) {

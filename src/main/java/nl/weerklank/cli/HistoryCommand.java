@@ -2,6 +2,7 @@ package nl.weerklank.cli;
 
 import java.util.concurrent.Callable;
 import nl.weerklank.job.History;
+import nl.weerklank.survey.Failure;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +22,7 @@ final class HistoryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (limit < 0) {
-      throw new IllegalArgumentException("--limit " + limit + " cannot be; write 0 or more.");
+      throw Failure.usage("--limit " + limit + " cannot be; write 0 or more.");
     }
     try (ConfigurableApplicationContext context = installation.open()) {
       context.getBean(History.class).lines(limit).forEach(System.out::println);

@@ -48,9 +48,8 @@ final class Installation {
   private String[] arguments() {
     List<String> arguments = new ArrayList<>();
     arguments.add("--" + WeerklankConfiguration.FILE + "=" + file());
-    if (config != null) {
-      arguments.add("--spring.config.location=optional:classpath:/," + config.toUri());
-    }
+    // Spring would also read application.yml in the working directory and below config/
+    arguments.add("--spring.config.location=optional:classpath:/,optional:" + file().toUri());
     if (lockWait != null) {
       arguments.add("--weerklank.store.lock-wait=" + lockWait);
     }

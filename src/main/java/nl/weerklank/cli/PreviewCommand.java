@@ -24,7 +24,6 @@ final class PreviewCommand implements Callable<Integer> {
       names = "--report",
       required = true,
       paramLabel = "KIND",
-      converter = ReportKindConverter.class,
       description = "director, department or employee.")
   private ReportKind report;
 

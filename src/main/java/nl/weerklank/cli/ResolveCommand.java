@@ -22,7 +22,7 @@ final class ResolveCommand implements Callable<Integer> {
   @Mixin private Installation installation;
 
   @Parameters(paramLabel = "KEY", description = "As 'history' prints it.")
-  private String key;
+  private Ledger.Key key;
 
   @ArgGroup(multiplicity = "1")
   private Word word;
@@ -44,11 +44,9 @@ final class ResolveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Ledger.Key parsed = Ledger.Key.parse(key);
     try (ConfigurableApplicationContext context = installation.open()) {
       Resolution resolution = context.getBean(Resolution.class);
-      System.out.println(
-          word.sent ? resolution.sent(parsed, reason) : resolution.resend(parsed, reason));
+      System.out.println(word.sent ? resolution.sent(key, reason) : resolution.resend(key, reason));
       return ExitCode.OK.code();
     }
   }

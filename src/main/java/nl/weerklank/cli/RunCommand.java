@@ -37,7 +37,6 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--report",
       paramLabel = "KIND",
-      converter = ReportKindConverter.class,
       description = "Only this kind: director, department or employee. Repeatable.")
   private Set<ReportKind> reports = new LinkedHashSet<>();
 
@@ -71,7 +70,10 @@ final class RunCommand implements Callable<Integer> {
       NightlyRun run = context.getBean(NightlyRun.class);
       LocalDate date = asOf == null ? run.today() : asOf;
       RunRequest request = new RunRequest(date, reports, unit, dryRun, redirectTo, deliver);
-      RunOutcome outcome = run.run(request, progress(), signal::requested);
+      RunOutcome outcome;
+      try (Progress progress = progress()) {
+        outcome = run.run(request, progress, signal::requested);
+      }
       ExitCode code =
           outcome.stopped()
               ? ExitCode.TRY_LATER

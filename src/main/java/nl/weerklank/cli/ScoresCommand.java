@@ -41,7 +41,7 @@ final class ScoresCommand implements Callable<Integer> {
       required = true,
       paramLabel = "PERIOD",
       description = "2026-W47, 2026-11, 2026-Q4 or FROM..TO.")
-  private String period;
+  private Period period;
 
   @Option(
       names = "--as-of",
@@ -68,12 +68,11 @@ final class ScoresCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Period asked = Period.parse(period);
     try (ConfigurableApplicationContext context = installation.open()) {
       Scores scores = context.getBean(Scores.class);
       boolean json = format == Format.JSON;
       System.out.print(
-          scores.table(metric.toLowerCase(Locale.ROOT), by, asked, !reach.own, asOf, json));
+          scores.table(metric.toLowerCase(Locale.ROOT), by, period, !reach.own, asOf, json));
       return ExitCode.OK.code();
     }
   }

@@ -7,11 +7,15 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import nl.weerklank.job.Progress;
 
-/** A bar on a terminal. */
+/** A bar on a terminal; once a task is over, a line with its outcome stands in its place. */
 final class TerminalProgress implements Progress {
+
+  /** To the line's begin, and all behind it away. */
+  private static final String CLEAR = "\r\u001b[K";
 
   private final PrintStream out;
   private ProgressBar bar;
+  private String task;
 
   TerminalProgress(PrintStream out) {
     this.out = out;
@@ -19,11 +23,14 @@ final class TerminalProgress implements Progress {
 
   @Override
   public synchronized void begin(String task, long total) {
+    close();
+    this.task = task;
     bar =
         new ProgressBarBuilder()
             .setTaskName(String.format(Locale.ROOT, "%-22s", task))
             .setInitialMax(total > 0 ? total : -1)
             .setStyle(ProgressBarStyle.ASCII)
+            .clearDisplayOnFinish()
             .setUpdateIntervalMillis(200)
             .setConsumer(new me.tongfei.progressbar.ConsoleProgressBarConsumer(out))
             .build();
@@ -39,9 +46,14 @@ final class TerminalProgress implements Progress {
   @Override
   public synchronized void end(String outcome) {
     if (bar != null) {
-      bar.setExtraMessage(" " + outcome);
       bar.close();
       bar = null;
+      out.println(CLEAR + String.format(Locale.ROOT, "%-22s %s", task, outcome));
     }
+  }
+
+  @Override
+  public void close() {
+    end("not finished");
   }
 }

@@ -5,10 +5,15 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.weerklank.audience.ReportKind;
+import nl.weerklank.store.Ledger;
+import nl.weerklank.survey.Period;
 import org.springframework.boot.convert.DurationStyle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** The program: {@code java -jar weerklank.jar COMMAND}. */
@@ -35,9 +40,14 @@ import picocli.CommandLine.TypeConversionException;
 public final class Weerklank {
 
   public static void main(String[] arguments) {
-    int code = commandLine().execute(arguments);
-    System.out.flush();
-    System.exit(code);
+    int code = ExitCode.INTERNAL.code();
+    try {
+      code = commandLine().execute(arguments);
+      System.out.flush();
+    } finally {
+      // also when there was no memory left to tell what happened
+      System.exit(code);
+    }
   }
 
   static CommandLine commandLine() {
@@ -50,8 +60,25 @@ public final class Weerklank {
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.registerConverter(LocalDate.class, Weerklank::date);
     commandLine.registerConverter(Duration.class, Weerklank::duration);
-    commandLine.setExecutionExceptionHandler(new FailureReporter());
+    commandLine.registerConverter(ReportKind.class, told(ReportKind::of));
+    commandLine.registerConverter(Period.class, told(Period::parse));
+    commandLine.registerConverter(Ledger.Key.class, told(Ledger.Key::parse));
+    FailureReporter reporter = new FailureReporter();
+    commandLine.setParameterExceptionHandler(reporter);
+    commandLine.setExecutionExceptionHandler(reporter);
+    commandLine.setExecutionStrategy(reporter::execute);
     return commandLine;
+  }
+
+  /** The words of who refuses the text, which picocli would leave out. */
+  private static <T> ITypeConverter<T> told(Function<String, T> parser) {
+    return text -> {
+      try {
+        return parser.apply(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    };
   }
 
   private static LocalDate date(String text) {

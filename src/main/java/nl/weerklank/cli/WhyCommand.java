@@ -20,13 +20,12 @@ final class WhyCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "KEY",
       description = "As 'history' prints it: director/2026-W47/person:e1.")
-  private String key;
+  private Ledger.Key key;
 
   @Override
   public Integer call() {
-    Ledger.Key parsed = Ledger.Key.parse(key);
     try (ConfigurableApplicationContext context = installation.open()) {
-      context.getBean(History.class).why(parsed).forEach(System.out::println);
+      context.getBean(History.class).why(key).forEach(System.out::println);
       return ExitCode.OK.code();
     }
   }

@@ -144,7 +144,8 @@ public record WeerklankProperties(
       @DefaultValue Map<String, Map<String, String>> codes) {}
 
   /**
-   * @param maximumDrop percent of rows a feed may lose since the last good run
+   * @param maximumDrop percent of rows a feed may lose since the last good run; it may always lose
+   *     10 rows, but never all below 100 percent
    * @param maximumAge how long ago a responses feed's newest answer may be
    * @param feeds other limits for single feeds, by name
    */

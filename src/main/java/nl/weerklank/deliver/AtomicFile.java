@@ -17,13 +17,13 @@ import java.util.Set;
  */
 final class AtomicFile {
 
-  static final String TEMPORARY = ".tmp";
+  private static final String TEMPORARY = ".tmp";
 
   private AtomicFile() {}
 
   /** Ready under a temporary name; {@link #publish} gives it its own. */
   static Path prepare(Path target, byte[] bytes, boolean ownerOnly) throws IOException {
-    Path temporary = target.resolveSibling(target.getFileName() + TEMPORARY);
+    Path temporary = temporary(target);
     Files.deleteIfExists(temporary);
     Set<StandardOpenOption> options =
         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -38,6 +38,11 @@ final class AtomicFile {
       throw ex;
     }
     return temporary;
+  }
+
+  /** Where {@link #prepare} puts it. */
+  static Path temporary(Path target) {
+    return target.resolveSibling(target.getFileName() + TEMPORARY);
   }
 
   static void publish(Path temporary, Path target) throws IOException {

@@ -36,7 +36,11 @@ final class DirectoryDrop implements Transport {
     String name = DropNames.of(envelope.key());
     try {
       Files.createDirectories(folder);
-      Map<Path, Path> ready = prepare(folder, name, mime);
+      // what can fail for lack of space happens before the mail counts as leaving
+      Map<Path, Path> ready = new LinkedHashMap<>();
+      for (Map.Entry<Path, byte[]> file : files(folder, name, mime).entrySet()) {
+        ready.put(AtomicFile.prepare(file.getKey(), file.getValue(), false), file.getKey());
+      }
       leaving.run();
       for (Map.Entry<Path, Path> file : ready.entrySet()) {
         AtomicFile.publish(file.getKey(), file.getValue());
@@ -47,17 +51,15 @@ final class DirectoryDrop implements Transport {
     return new Outcome.Accepted("written to " + folder.getFileName() + "/" + name + ".eml");
   }
 
-  /** Everything that can fail for lack of space happens before the mail counts as leaving. */
-  private static Map<Path, Path> prepare(Path folder, String name, byte[] mime)
+  /** Every file of a mail with what it holds; the mail itself last. */
+  static Map<Path, byte[]> files(Path folder, String name, byte[] mime)
       throws IOException, MessagingException {
-    Map<Path, Path> ready = new LinkedHashMap<>();
+    Map<Path, byte[]> files = new LinkedHashMap<>();
     for (Map.Entry<String, byte[]> document : documents(mime).entrySet()) {
-      Path target = folder.resolve(name + "_" + document.getKey());
-      ready.put(AtomicFile.prepare(target, document.getValue(), false), target);
+      files.put(folder.resolve(name + "_" + document.getKey()), document.getValue());
     }
-    Path mail = folder.resolve(name + ".eml");
-    ready.put(AtomicFile.prepare(mail, mime, false), mail);
-    return ready;
+    files.put(folder.resolve(name + ".eml"), mime);
+    return files;
   }
 
   private static Map<String, byte[]> documents(byte[] mime) throws IOException, MessagingException {

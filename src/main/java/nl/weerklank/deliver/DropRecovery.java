@@ -1,11 +1,14 @@
 package nl.weerklank.deliver;
 
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
 import nl.weerklank.deliver.DeliverySettings.Mode;
 import nl.weerklank.store.Ledger;
 import nl.weerklank.store.Ledger.Mail;
@@ -49,29 +52,44 @@ public final class DropRecovery {
     Path folder = settings.directory().resolve(DropNames.part(mail.key().period()));
     String name = DropNames.of(mail.key());
     try {
-      publish(folder, name + "_");
-      publish(folder, name + ".eml");
-      byte[] written = Files.readAllBytes(folder.resolve(name + ".eml"));
-      return MessageIds.sha256(written).equals(mail.mailSha256());
-    } catch (IOException unreadable) {
+      Optional<byte[]> mime = written(folder.resolve(name + ".eml"), mail.mailSha256());
+      return mime.isPresent() && publish(DirectoryDrop.files(folder, name, mime.get()));
+    } catch (IOException | MessagingException unreadable) {
       log.debug("{} stays in doubt", mail.key(), unreadable);
       return false;
     }
   }
 
-  private static void publish(Path folder, String prefix) throws IOException {
-    List<Path> prepared;
-    try (Stream<Path> files = Files.list(folder)) {
-      prepared =
-          files
-              .filter(file -> file.getFileName().toString().startsWith(prefix))
-              .filter(file -> file.getFileName().toString().endsWith(AtomicFile.TEMPORARY))
-              .toList();
+  /** What the file holds, under its own name or the temporary one; empty when it is another. */
+  private static Optional<byte[]> written(Path file, String sha256) throws IOException {
+    for (Path place : List.of(AtomicFile.temporary(file), file)) {
+      if (Files.isRegularFile(place)) {
+        byte[] bytes = Files.readAllBytes(place);
+        if (MessageIds.sha256(bytes).equals(sha256)) {
+          return Optional.of(bytes);
+        }
+      }
     }
-    for (Path file : prepared) {
-      String name = file.getFileName().toString();
-      String own = name.substring(0, name.length() - AtomicFile.TEMPORARY.length());
-      AtomicFile.publish(file, file.resolveSibling(own));
+    return Optional.empty();
+  }
+
+  /** Only once all are found whole; false when one is missing or holds something else. */
+  private static boolean publish(Map<Path, byte[]> files) throws IOException {
+    for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+      if (written(file.getKey(), MessageIds.sha256(file.getValue())).isEmpty()) {
+        return false;
+      }
     }
+    for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+      Path temporary = AtomicFile.temporary(file.getKey());
+      if (Files.isRegularFile(temporary) && holds(temporary, file.getValue())) {
+        AtomicFile.publish(temporary, file.getKey());
+      }
+    }
+    return true;
+  }
+
+  private static boolean holds(Path file, byte[] bytes) throws IOException {
+    return Arrays.equals(Files.readAllBytes(file), bytes);
   }
 }

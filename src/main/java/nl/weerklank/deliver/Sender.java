@@ -164,7 +164,8 @@ final class Sender implements Runnable {
     } catch (RuntimeException ex) {
       log.error(
           "{} was accepted by the server ({}) but the ledger could not note it; it stays SENDING"
-              + " and becomes IN_DOUBT. Then: resolve {} --sent",
+              + " and becomes IN_DOUBT. Then: java -jar weerklank.jar resolve \"{}\" --sent --reason"
+              + " \"the server accepted it\"",
           mail.key(),
           reply,
           mail.key());

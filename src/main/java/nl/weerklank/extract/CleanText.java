@@ -10,6 +10,11 @@ final class CleanText {
 
   static final int SHORT = 200;
 
+  private static final int JOINER = 0x200d;
+
+  /** In characters; a text of nothing but marks is cut anywhere. */
+  private static final int LONGEST_SIGN = 60;
+
   private CleanText() {}
 
   /**
@@ -41,6 +46,48 @@ final class CleanText {
     }
     int end = Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
     return text.substring(0, end);
+  }
+
+  /**
+   * The beginning of a longer text, with an ellipsis: {@code limit} characters or a few less, so
+   * that no flag, family or accented letter is cut in two.
+   */
+  static String beginning(String text, int limit) {
+    int end = limit - 1;
+    while (end > limit - LONGEST_SIGN && belongs(text, end)) {
+      end--;
+    }
+    if (Character.isLowSurrogate(text.charAt(end))) {
+      end--;
+    }
+    while (end > 0 && blank(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(0, end) + "\u2026";
+  }
+
+  /** What stands at the index makes one sign with what stands before it. */
+  private static boolean belongs(String text, int index) {
+    if (Character.isLowSurrogate(text.charAt(index))) {
+      return true;
+    }
+    int before = text.codePointBefore(index);
+    int at = text.codePointAt(index);
+    boolean mark =
+        switch (Character.getType(at)) {
+          case Character.NON_SPACING_MARK,
+              Character.ENCLOSING_MARK,
+              Character.COMBINING_SPACING_MARK ->
+              true;
+          default -> false;
+        };
+    boolean tone = at >= 0x1f3fb && at <= 0x1f3ff;
+    boolean tag = at >= 0xe0020 && at <= 0xe007f;
+    return mark || tone || tag || at == JOINER || before == JOINER || (flag(before) && flag(at));
+  }
+
+  private static boolean flag(int codePoint) {
+    return codePoint >= 0x1f1e6 && codePoint <= 0x1f1ff;
   }
 
   /**

@@ -21,6 +21,9 @@ import nl.weerklank.survey.Survey;
 /** Turns the rows of one responses feed into {@link ReadRow}s. For one thread. */
 final class ResponseRows {
 
+  /** Stored, printed and translated by a message key, as the words of a rejection are. */
+  private static final String SHORTENED = "TEXT_SHORTENED";
+
   private final CellReader cells;
   private final FeedSettings feed;
   private final SurveyCatalog catalog;
@@ -61,6 +64,7 @@ final class ResponseRows {
     private final List<Rejection> rejections = new ArrayList<>(0);
     private LocalDate day = Response.UNDATED;
     private String responseId;
+    private boolean shortened;
 
     Reading(ResultSet row) {
       this.row = row;
@@ -158,12 +162,31 @@ final class ResponseRows {
           text("touchpoint", CleanText.SHORT),
           text("channel", CleanText.SHORT),
           text("language", CleanText.SHORT),
-          text("comment", CleanText.LONG),
+          words(columns.known("comment")),
           categories(),
           complaint(),
           scores,
           followUps(),
-          text("remark", CleanText.SHORT));
+          remark());
+    }
+
+    /** A comment or a follow-up answer; what is cut off is told. */
+    private String words(Column column) throws SQLException {
+      String text = cells.text(row, column, Integer.MAX_VALUE);
+      if (text == null || text.length() <= CleanText.LONG) {
+        return text;
+      }
+      shortened = true;
+      return CleanText.beginning(text, CleanText.LONG);
+    }
+
+    /** Asked for last, when all texts are read. */
+    private String remark() throws SQLException {
+      String given = text("remark", CleanText.SHORT);
+      if (!shortened) {
+        return given;
+      }
+      return given == null ? SHORTENED : CleanText.cut(SHORTENED + "; " + given, CleanText.SHORT);
     }
 
     private List<String> categories() throws SQLException {
@@ -194,7 +217,7 @@ final class ResponseRows {
       }
       Map<String, String> answers = new LinkedHashMap<>();
       for (Column column : followUps) {
-        String answer = cells.text(row, column, CleanText.LONG);
+        String answer = words(column);
         if (answer != null) {
           answers.put(column.label(), answer);
         }

@@ -53,16 +53,22 @@ final class FoldScan implements FactVisitor {
     }
   }
 
-  /** A survey that is no longer declared asks every metric, and every answer counts. */
+  /**
+   * A survey that is no longer declared asks every metric, and every answer counts. A metric that
+   * was never stored has nothing to count.
+   */
   private static Asked asked(int number, Survey survey, List<Metric> metrics, Names names) {
     List<Integer> asked = new ArrayList<>();
     for (int metric = 0; metric < metrics.size(); metric++) {
-      if (survey == null || survey.metricIds().contains(metrics.get(metric).id())) {
+      String id = metrics.get(metric).id();
+      boolean asks = survey == null || survey.metricIds().contains(id);
+      if (asks && names.knownSlot(id) > 0) {
         asked.add(metric);
       }
     }
     int[] indexes = asked.stream().mapToInt(Integer::intValue).toArray();
-    int[] slots = asked.stream().mapToInt(metric -> names.slot(metrics.get(metric).id())).toArray();
+    int[] slots =
+        asked.stream().mapToInt(metric -> names.knownSlot(metrics.get(metric).id())).toArray();
     boolean latest = survey != null && survey.counting() == Counting.LATEST;
     return new Asked(
         indexes,

@@ -21,7 +21,7 @@ final class ServiceScan {
     this.names = names;
     this.tree = plan.tree();
     this.metrics = CommentReader.service(plan.metrics());
-    this.slots = metrics.stream().mapToInt(metric -> names.slot(metric.id())).toArray();
+    this.slots = metrics.stream().mapToInt(metric -> names.knownSlot(metric.id())).toArray();
     Set<String> surveys = CommentReader.serviceSurveys(plan.surveys());
     this.service = new boolean[names.highest(Names.Kind.SURVEY) + 1];
     for (int number = 1; number < service.length; number++) {
@@ -49,7 +49,7 @@ final class ServiceScan {
   /** The first metric whose bottom band the answer lies in; null when there is none. */
   Metric firstUnhappy(FactCursor fact) {
     for (int i = 0; i < slots.length; i++) {
-      int score = fact.score(slots[i]);
+      int score = score(fact, slots[i]);
       if (score != FactCursor.NO_SCORE && metrics.get(i).bottom().contains(score)) {
         return metrics.get(i);
       }
@@ -58,6 +58,11 @@ final class ServiceScan {
   }
 
   int score(FactCursor fact, Metric metric) {
-    return fact.score(slots[metrics.indexOf(metric)]);
+    return score(fact, slots[metrics.indexOf(metric)]);
+  }
+
+  /** A metric that was never stored has no slot. */
+  private static int score(FactCursor fact, int slot) {
+    return slot == 0 ? FactCursor.NO_SCORE : fact.score(slot);
   }
 }

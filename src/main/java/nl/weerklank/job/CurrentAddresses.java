@@ -1,5 +1,6 @@
 package nl.weerklank.job;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,14 +18,19 @@ final class CurrentAddresses implements AddressBook {
 
   CurrentAddresses(RunContext run) {
     this.redirectTo = run.request().redirectTo();
-    for (Employee employee : run.snapshot().reference().employees()) {
+    Snapshot newest = run.newest();
+    for (Employee employee : newest.reference().employees()) {
       entries.put(
           "person:" + employee.id(),
-          new Entry(employee.email(), !employee.employedOn(run.asOf()), false));
+          new Entry(employee.email(), left(employee, newest.asOf()), false));
     }
     for (Subscription subscription : run.settings().audience().subscriptions()) {
       entries.put(subscription.key(), new Entry(subscription.address(), false, false));
     }
+  }
+
+  private static boolean left(Employee employee, LocalDate today) {
+    return employee.leftOn() != null && employee.leftOn().isBefore(today);
   }
 
   @Override

@@ -9,6 +9,9 @@ import nl.weerklank.survey.Failure;
 /** Stops a run before anything is replaced when a feed came back empty, shrunken or stale. */
 final class DataGuard {
 
+  /** A loss of at most so many rows is no drop, whatever part of a small feed it is. */
+  static final int FEW_ROWS = 10;
+
   private final Settings.GuardSettings settings;
   private final RunLog runs;
 
@@ -44,7 +47,8 @@ final class DataGuard {
     }
     BigDecimal kept = BigDecimal.valueOf(100).subtract(limits.maximumDrop());
     BigDecimal floor = BigDecimal.valueOf(last.rows()).multiply(kept).movePointLeft(2);
-    if (BigDecimal.valueOf(read.rows()).compareTo(floor) < 0) {
+    boolean few = last.rows() - read.rows() <= FEW_ROWS;
+    if (!few && BigDecimal.valueOf(read.rows()).compareTo(floor) < 0) {
       throw guard(
           read,
           "shrank from " + last.rows() + " rows on " + last.asOf() + " to " + read.rows(),

@@ -24,10 +24,20 @@ final class DueMails {
     this.redirect = redirect;
   }
 
-  static DueMails of(Settings settings, Snapshot snapshot, RunRequest request, long runId) {
+  /**
+   * @param newest HR as it is known today, for addresses and for who left
+   */
+  static DueMails of(
+      Settings settings, Snapshot snapshot, Snapshot newest, RunRequest request, long runId) {
     List<DueMail> due =
         new Audience(settings.audience())
-            .due(snapshot.asOf(), snapshot.reference(), snapshot.tree()).stream()
+                .due(
+                    snapshot.asOf(),
+                    snapshot.reference(),
+                    snapshot.tree(),
+                    newest.asOf(),
+                    newest.reference())
+                .stream()
                 .filter(mail -> request.wants(mail.report()))
                 .filter(mail -> request.unit() == null || isAbout(mail, request.unit()))
                 .toList();

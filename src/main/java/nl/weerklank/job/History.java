@@ -8,6 +8,7 @@ import java.util.List;
 import nl.weerklank.store.Ledger;
 import nl.weerklank.store.ReportingStore;
 import nl.weerklank.store.RunLog;
+import nl.weerklank.survey.Failure;
 
 /** Runs and mails as the reporting database remembers them. */
 public final class History {
@@ -70,7 +71,7 @@ public final class History {
   }
 
   /**
-   * @throws IllegalArgumentException when there is no such mail
+   * @throws Failure USAGE when there is no such mail
    */
   public List<String> why(Ledger.Key key) {
     Ledger.Mail mail =
@@ -79,7 +80,7 @@ public final class History {
             .find(key)
             .orElseThrow(
                 () ->
-                    new IllegalArgumentException(
+                    Failure.usage(
                         "No mail "
                             + key
                             + " was ever planned; 'plan' shows what is due and 'history' what was."));

@@ -30,10 +30,12 @@ public final class MailPlan {
    * @param asOf null for today
    */
   public List<String> lines(LocalDate asOf) {
-    LocalDate date = asOf == null ? LocalDate.now(clock) : asOf;
+    LocalDate today = LocalDate.now(clock);
+    LocalDate date = asOf == null ? today : asOf;
     Snapshot snapshot = new Snapshot(settings, store, date);
+    Snapshot newest = snapshot.newest(today);
     RunRequest request = new RunRequest(date, Set.of(), null, true, null, false);
-    DueMails due = DueMails.of(settings, snapshot, request, 0);
+    DueMails due = DueMails.of(settings, snapshot, newest, request, 0);
     List<String> lines = new ArrayList<>();
     lines.add(
         "As of "

@@ -64,15 +64,11 @@ public final class NightlyRun {
 
   /**
    * @param stopRequested asked between pieces of work
-   * @throws IllegalArgumentException when the date lies in the future: every run until then would
-   *     count as past, read no source and mail nothing
+   * @throws Failure USAGE when the request cannot be; see {@link RunRequest#orRefuse}
    * @throws Failure when the run cannot go on; the next one takes it up where it stopped
    */
   public RunOutcome run(RunRequest request, Progress progress, BooleanSupplier stopRequested) {
-    if (request.asOf().isAfter(today())) {
-      throw new IllegalArgumentException(
-          "--as-of " + request.asOf() + " lies in the future; today is " + today() + ".");
-    }
+    request.orRefuse(today());
     try {
       return runOnce(request, progress, stopRequested);
     } catch (Failure e) {
@@ -113,14 +109,14 @@ public final class NightlyRun {
         store.runs().finish(run.id(), clock.instant(), outcome.partial() ? 3 : 0, context.counts());
       }
       return outcome;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       noteWhy(run, e);
       throw e;
     }
   }
 
   /** For the history; where that cannot be written, what went wrong first is what counts. */
-  private void noteWhy(RunLog.Run run, RuntimeException thrown) {
+  private void noteWhy(RunLog.Run run, Throwable thrown) {
     Failure.Kind kind =
         thrown instanceof Failure failure
             ? failure.kind()

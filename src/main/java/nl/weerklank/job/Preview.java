@@ -46,7 +46,7 @@ public final class Preview {
    * @param subject null for the organisation; the director's report is always about it
    * @param asOf null for today
    * @param language null for the organisation's
-   * @throws IllegalArgumentException when report and subject do not fit
+   * @throws Failure USAGE when report and subject do not fit
    */
   public Drawing prepare(ReportKind kind, Subject subject, LocalDate asOf, String language) {
     LocalDate date = asOf == null ? LocalDate.now(clock) : asOf;
@@ -63,14 +63,13 @@ public final class Preview {
   private static Subject subject(ReportKind kind, Subject subject, Snapshot snapshot) {
     boolean employee = subject != null && subject.kind() == Subject.Kind.EMPLOYEE;
     if (employee != (kind == ReportKind.EMPLOYEE)) {
-      throw new IllegalArgumentException(
+      throw Failure.usage(
           kind == ReportKind.EMPLOYEE
               ? "The employee report needs --employee ID."
               : "The " + kind.key() + " report is about a unit; use --unit ID.");
     }
     if (kind == ReportKind.DIRECTOR && subject != null) {
-      throw new IllegalArgumentException(
-          "The director report is about the whole organisation; leave out --unit.");
+      throw Failure.usage("The director report is about the whole organisation; leave out --unit.");
     }
     if (subject == null) {
       return Subject.organisation();
@@ -81,7 +80,7 @@ public final class Preview {
                 .anyMatch(one -> one.id().equals(subject.id()))
             : snapshot.tree().indexOf(subject.id()) >= 0;
     if (!known) {
-      throw new IllegalArgumentException(
+      throw Failure.usage(
           "There is no "
               + (employee ? "employee " : "unit ")
               + subject.id()

@@ -1,7 +1,7 @@
 package nl.weerklank.job;
 
 /** Where a run tells how far it is. Called from several threads. */
-public interface Progress {
+public interface Progress extends AutoCloseable {
 
   Progress SILENT =
       new Progress() {
@@ -23,4 +23,8 @@ public interface Progress {
   void step(long count);
 
   void end(String outcome);
+
+  /** The run is over, however it went; a task that did not end was given up. */
+  @Override
+  default void close() {}
 }

@@ -67,7 +67,8 @@ final class ReplaceRange {
     BigDecimal kept =
         BigDecimal.valueOf(100).subtract(run.settings().guard().of(range.feed()).maximumDrop());
     BigDecimal floor = BigDecimal.valueOf(range.rows()).multiply(kept).movePointLeft(2);
-    if (range.rows() > 10 && BigDecimal.valueOf(rows).compareTo(floor) < 0) {
+    boolean few = range.rows() <= DataGuard.FEW_ROWS;
+    if (!few && BigDecimal.valueOf(rows).compareTo(floor) < 0) {
       throw new Failure(
           Failure.Kind.GUARD,
           "Feed "

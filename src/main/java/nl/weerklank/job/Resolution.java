@@ -2,6 +2,7 @@ package nl.weerklank.job;
 
 import java.time.Clock;
 import nl.weerklank.store.Ledger;
+import nl.weerklank.survey.Failure;
 
 /** The operator's word on mails nobody can know about but the operator. */
 public final class Resolution {
@@ -15,7 +16,7 @@ public final class Resolution {
   }
 
   /**
-   * @throws IllegalArgumentException when there is no such mail, or it is not in doubt
+   * @throws Failure USAGE when there is no such mail, or it is not in doubt
    */
   public String sent(Ledger.Key key, String reason) {
     ledger.resolveSent(inDoubt(key).id(), reason, clock.instant());
@@ -23,7 +24,7 @@ public final class Resolution {
   }
 
   /**
-   * @throws IllegalArgumentException when there is no such mail, or it is not in doubt
+   * @throws Failure USAGE when there is no such mail, or it is not in doubt
    */
   public String resend(Ledger.Key key, String reason) {
     ledger.resolveResend(inDoubt(key).id(), reason, clock.instant());
@@ -37,11 +38,9 @@ public final class Resolution {
         ledger
             .find(key)
             .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "There is no mail " + key + "; 'history' lists the keys."));
+                () -> Failure.usage("There is no mail " + key + "; 'history' lists the keys."));
     if (mail.state() != Ledger.State.IN_DOUBT) {
-      throw new IllegalArgumentException(
+      throw Failure.usage(
           key + " is " + mail.state() + ", not IN_DOUBT; there is nothing to resolve.");
     }
     return mail;

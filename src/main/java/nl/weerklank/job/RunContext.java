@@ -28,6 +28,7 @@ final class RunContext {
   private final BooleanSupplier stopRequested;
   private final Supplier<FeedReaders> feeds;
   private final Snapshot snapshot;
+  private final Snapshot newest;
   private final Supplier<DueMails> due;
   private final Supplier<Reporting> reporting;
 
@@ -48,7 +49,8 @@ final class RunContext {
     this.stopRequested = stopRequested;
     this.feeds = Lazy.of(() -> new FeedReaders(settings, request.asOf()));
     this.snapshot = new Snapshot(settings, store, request.asOf());
-    this.due = Lazy.of(() -> DueMails.of(settings, snapshot, request, run.id()));
+    this.newest = snapshot.newest(LocalDate.now(clock));
+    this.due = Lazy.of(() -> DueMails.of(settings, snapshot, newest, request, run.id()));
     this.reporting = Lazy.of(() -> Reporting.of(settings, store, snapshot, due.get().editions()));
   }
 
@@ -99,6 +101,11 @@ final class RunContext {
 
   Snapshot snapshot() {
     return snapshot;
+  }
+
+  /** HR and CRM as known today, whatever the run's date: for addresses and for who left. */
+  Snapshot newest() {
+    return newest;
   }
 
   /** How this run's mail leaves, redirected when it was asked for. */

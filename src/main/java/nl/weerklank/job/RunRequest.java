@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.weerklank.audience.ReportKind;
+import nl.weerklank.deliver.Addresses;
+import nl.weerklank.survey.Failure;
 
 /**
  * What one run was asked to do.
@@ -30,6 +32,29 @@ public record RunRequest(
   public RunRequest {
     // Sorted, because the text of a request is part of the job's identity over processes.
     reports = Collections.unmodifiableSet(new TreeSet<>(reports));
+  }
+
+  /**
+   * Before anything is opened or read.
+   *
+   * @throws Failure USAGE for a date in the future (every run until then would count as past, read
+   *     no source and mail nothing), an address nobody can mail to, or mailing without mail
+   */
+  void orRefuse(LocalDate today) {
+    if (asOf.isAfter(today)) {
+      throw Failure.usage("--as-of " + asOf + " lies in the future; today is " + today + ".");
+    }
+    if (redirectTo == null) {
+      return;
+    }
+    if (dryRun) {
+      throw Failure.usage(
+          "--dry-run mails nothing and --redirect-to mails everything; leave one of them out.");
+    }
+    if (!Addresses.usable(redirectTo)) {
+      throw Failure.usage(
+          "--redirect-to holds no usable mail address; write it as name@example.org.");
+    }
   }
 
   /** As ledger keys write them. */

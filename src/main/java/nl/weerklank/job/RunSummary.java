@@ -142,7 +142,11 @@ final class RunSummary {
     if (rows.containsKey(State.IN_DOUBT)) {
       lines.add(
           "  Whether a mail in doubt arrived only its reader or the server's log can tell; then:"
-              + " resolve KEY --sent or --resend");
+              + " --sent or --resend, for the first:");
+      lines.add(
+          "  java -jar weerklank.jar resolve \""
+              + rows.get(State.IN_DOUBT).get(0).key()
+              + "\" --sent --reason \"asked the reader\"");
     }
     for (Ledger.Mail mail : rows.getOrDefault(State.SKIPPED, List.of())) {
       if (mail.skip() != Ledger.Skip.SUPERSEDED && mail.skip() != Ledger.Skip.NO_ANSWERS) {

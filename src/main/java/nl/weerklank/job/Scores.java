@@ -15,6 +15,7 @@ import nl.weerklank.insight.ScoreLine;
 import nl.weerklank.insight.ScoreTable;
 import nl.weerklank.insight.Window;
 import nl.weerklank.store.ReportingStore;
+import nl.weerklank.survey.Failure;
 import nl.weerklank.survey.Metric;
 import nl.weerklank.survey.Period;
 import nl.weerklank.survey.Reference;
@@ -37,8 +38,8 @@ public final class Scores {
    * @param rollup units with everything below them
    * @param asOf whose tree and names; null for today
    * @return the whole table as text, with a header
-   * @throws IllegalArgumentException when the metric is not declared, or scores by employee are
-   *     asked for and not allowed
+   * @throws Failure USAGE when the metric is not declared, or scores by employee are asked for and
+   *     not allowed
    */
   public String table(
       String metricId,
@@ -49,7 +50,7 @@ public final class Scores {
       boolean json) {
     Metric metric = settings.catalog().metrics().get(metricId);
     if (metric == null) {
-      throw new IllegalArgumentException(
+      throw Failure.usage(
           "There is no metric '"
               + metricId
               + "'; there are "
@@ -57,7 +58,7 @@ public final class Scores {
               + ".");
     }
     if (by == Subject.Kind.EMPLOYEE && !settings.individuals()) {
-      throw new IllegalArgumentException(
+      throw Failure.usage(
           "Scores by employee are personal data and not given out; set"
               + " weerklank.privacy.individuals to true if your works council has agreed.");
     }

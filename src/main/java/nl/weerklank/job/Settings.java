@@ -59,7 +59,8 @@ public record Settings(
   public record DemoSettings(Path directory, long seed) {}
 
   /**
-   * @param maximumDrop percent of rows a feed may lose since the last good run
+   * @param maximumDrop percent of rows a feed may lose since the last good run; it may always lose
+   *     10 rows, but never all below 100 percent
    * @param maximumAge how long before the as-of date a feed's newest answer may be
    * @param feeds limits of single feeds, by name
    */

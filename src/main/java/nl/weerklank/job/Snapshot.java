@@ -26,6 +26,11 @@ final class Snapshot {
     this.asOf = asOf;
   }
 
+  /** That of today; a plan for a later day keeps its own. */
+  Snapshot newest(LocalDate today) {
+    return asOf.isBefore(today) ? new Snapshot(settings, store, today) : this;
+  }
+
   LocalDate asOf() {
     return asOf;
   }

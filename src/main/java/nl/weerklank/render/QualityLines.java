@@ -28,7 +28,7 @@ final class QualityLines {
       add(lines, "quality.rejected.answers", "reason.", quality.rejectedResponses());
     }
     add(lines, "quality.notes", "note.", quality.notes());
-    add(lines, "quality.remarks", "", quality.remarks());
+    add(lines, "quality.remarks", "remark.", quality.remarks());
     if (quality.assignmentsKnownSince() != null) {
       lines.add(wording.say("quality.since", quality.assignmentsKnownSince()));
     }
@@ -51,7 +51,7 @@ final class QualityLines {
 
   /** A word the catalogue does not know is printed as it is stored. */
   private String name(String prefix, String word) {
-    boolean known = !prefix.isEmpty() && wording.messages().has(prefix + word);
+    boolean known = wording.messages().has(prefix + word);
     return known ? wording.messages().text(prefix + word) : CleanText.of(word);
   }
 }

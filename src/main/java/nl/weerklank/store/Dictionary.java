@@ -50,6 +50,12 @@ final class Dictionary {
     return numberById.get(Columns.id(id));
   }
 
+  /** 0 when the id has no number; gives none. */
+  synchronized int known(String id) {
+    readOnce();
+    return numberById.getOrDefault(Columns.id(id), 0);
+  }
+
   /** Gives all unknown ids their numbers in one transaction; nulls are passed over. */
   synchronized void register(Collection<String> ids) {
     readOnce();

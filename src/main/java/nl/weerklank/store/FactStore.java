@@ -18,9 +18,6 @@ public interface FactStore {
   /** Digest of every stored day of a feed. */
   Map<LocalDate, DayDigest> digests(int feed);
 
-  /** Newest day of a feed that holds an answer, undated ones aside; null when it has none. */
-  LocalDate newestDay(int feed);
-
   /**
    * Replaces all days of a range by the given rows, in the caller's transaction. Facts of a day are
    * numbered by time of answer, then response id, whatever order they come in.

@@ -65,17 +65,6 @@ final class JdbcFactStore implements FactStore {
   }
 
   @Override
-  public LocalDate newestDay(int feed) {
-    Long newest =
-        jdbc.queryForObject(
-            "select max(id) from fact where id >= ? and id < ?",
-            Long.class,
-            FactKey.first(feed, LocalDate.EPOCH.withYear(1)),
-            FactKey.first(feed, Response.UNDATED));
-    return newest == null ? null : LocalDate.ofEpochDay(FactKey.day(newest));
-  }
-
-  @Override
   public void replace(
       int feed,
       LocalDate from,

@@ -268,11 +268,6 @@ final class JdbcLedger implements Ledger {
   }
 
   @Override
-  public List<Mail> ofPeriod(String report, String period) {
-    return mails.where("m.report = ? and m.period = ?", "m.priority, m.id", report, period);
-  }
-
-  @Override
   public List<Mail> newest(int limit) {
     return mails.where(
         "m.id in (select n.id from mail n order by n.id desc limit ?)", "m.id desc", limit);

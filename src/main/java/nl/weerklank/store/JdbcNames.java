@@ -42,6 +42,11 @@ final class JdbcNames implements Names {
     return metrics.number(metricId);
   }
 
+  @Override
+  public int knownSlot(String metricId) {
+    return metrics.known(metricId);
+  }
+
   /** Metric ids by slot; the first is that of slot 1. */
   List<String> metrics() {
     return metrics.ids();

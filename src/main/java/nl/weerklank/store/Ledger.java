@@ -207,17 +207,10 @@ public interface Ledger {
 
   List<Mail> inState(State state);
 
-  List<Mail> ofPeriod(String report, String period);
-
   /** Newest first. */
   List<Mail> newest(int limit);
 
   List<Change> changes(long id);
-
-  /** True when no mail of this report, recipient and period was ever planned. */
-  default boolean isNew(Key key) {
-    return find(key).isEmpty();
-  }
 
   /** Messages accepted since a time; the persisted daily cap counts these. */
   int acceptedSince(Instant since);

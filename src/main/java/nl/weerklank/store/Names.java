@@ -31,5 +31,8 @@ public interface Names {
    */
   int slot(String metricId);
 
+  /** The same for reading only: 0 when no answer to the metric was ever stored. */
+  int knownSlot(String metricId);
+
   int SLOTS = 16;
 }

@@ -8,6 +8,8 @@ public class Failure extends RuntimeException {
 
   /** What went wrong, as far as a scheduler needs to know; each maps to one exit code. */
   public enum Kind {
+    /** The command line asks for what cannot be; nothing was begun. */
+    USAGE(64),
     /** Settings, templates or SQL are wrong; running again will not help. */
     CONFIGURATION(78),
     /** The data guard refused what a source delivered; nothing was replaced. */
@@ -47,6 +49,10 @@ public class Failure extends RuntimeException {
 
   public static Failure configuration(String message) {
     return new Failure(Kind.CONFIGURATION, message);
+  }
+
+  public static Failure usage(String message) {
+    return new Failure(Kind.USAGE, message);
   }
 
   public Kind kind() {

@@ -129,9 +129,4 @@ public record Period(String key, LocalDate from, LocalDate to) {
     LocalDate end = from.minusDays(1);
     return between(end.minusDays(days() - 1L), end);
   }
-
-  /** The same weekdays 52 weeks earlier. */
-  public Period yearEarlier() {
-    return between(from.minusWeeks(52), to.minusWeeks(52));
-  }
 }

@@ -16,8 +16,8 @@ import java.util.SortedMap;
  * @param categories the respondent's own categories, in the order given; empty when none
  * @param scores valid scores by metric id; at least one
  * @param followUps declared follow-up answers by column label
- * @param remark a data-quality remark made by the administrator's SQL, counted by its text; null
- *     for none
+ * @param remark a data-quality remark, made by the administrator's SQL or because a text was
+ *     shortened, counted by its text; null for none
  */
 public record Response(
     String responseId,

@@ -55,6 +55,19 @@ class AudienceTest {
   }
 
   @Test
+  void a_closed_second_top_unit_gives_the_board_no_second_report_of_the_same() {
+    people.closedUnit("old", null, "olga").person("olga");
+    assertThat(recipients(DEFAULT, ReportKind.DIRECTOR)).containsExactly("person:boss");
+    assertThat(recipients(DEFAULT, ReportKind.DEPARTMENT)).doesNotContain("person:boss");
+  }
+
+  @Test
+  void a_closed_top_unit_with_an_open_one_below_it_is_still_a_second_one() {
+    people.closedUnit("old", null, "olga").unit("rest", "old", "rea").person("olga").person("rea");
+    assertThat(mail("boss", ReportKind.DEPARTMENT).subjects()).containsExactly(Subject.unit("top"));
+  }
+
+  @Test
   void with_two_top_units_their_managers_get_both_kinds() {
     people.unit("second", null, "sec").person("sec");
     assertThat(recipients(DEFAULT, ReportKind.DIRECTOR))

@@ -50,6 +50,69 @@ class OddRequestsIT {
   }
 
   @Test
+  void a_small_loss_of_a_small_feed_is_no_drop() {
+    installation.run("run", "--as-of", MONDAY, "--report", "director");
+    installation.source("DELETE FROM client WHERE CAST(SUBSTRING(id, 2) AS INT) > 30");
+
+    Result tenLost = installation.run("run", "--as-of", MONDAY, "--report", "director");
+
+    assertThat(tenLost.exit()).as(tenLost.all()).isZero();
+    installation.source("DELETE FROM client WHERE CAST(SUBSTRING(id, 2) AS INT) > 19");
+    Result elevenLost = installation.run("run", "--as-of", MONDAY, "--report", "director");
+    assertThat(elevenLost.exit()).as(elevenLost.all()).isEqualTo(65);
+    assertThat(elevenLost.err()).contains("customers shrank from 30 rows");
+  }
+
+  @Test
+  void mail_of_a_past_date_goes_to_the_addresses_of_today_and_to_nobody_who_left_since() {
+    installation.run("run", "--as-of", "2026-03-02", "--report", "director");
+    installation.source("UPDATE worker SET gone = DATE '2026-03-12' WHERE id = 'w4'");
+    installation.source("UPDATE worker SET mail = 'new@klein.example' WHERE id = 'w5'");
+    installation.run("run", "--as-of", "2026-03-16", "--report", "director");
+
+    Result past = installation.run("run", "--as-of", MONDAY, "--deliver", "--report", "department");
+
+    assertThat(past.exit()).as(past.all()).isZero();
+    assertThat(
+            installation.storeRows(
+                "SELECT recipient, state, skip FROM mail WHERE report = 'department' AND recipient"
+                    + " IN ('person:w4', 'person:w5') ORDER BY recipient"))
+        .containsExactly(
+            java.util.Arrays.asList("person:w4", "SKIPPED", "LEFT"),
+            java.util.Arrays.asList("person:w5", "ACCEPTED", null));
+    assertThat(installation.path("output/mail/2026-W10/department_2026-W10_person-w5.eml"))
+        .content()
+        .contains("new@klein.example")
+        .doesNotContain("w5@klein.example");
+  }
+
+  @Test
+  void only_the_configuration_file_itself_counts_and_the_environment_above_it() throws Exception {
+    String nonsense = "weerklank:\n  nonsense: 1\n";
+    installation.write("application.yml", nonsense);
+    Files.createDirectories(installation.path("config/backup"));
+    installation.write("config/backup/application.yml", nonsense);
+    installation.write("config/application.properties", "weerklank.nonsense=1");
+
+    assertThat(inDirectory(List.of())).isZero();
+    assertThat(inDirectory(List.of("-Dweerklank.organisation.zone=Moon/North"))).isEqualTo(78);
+  }
+
+  private int inDirectory(List<String> properties) throws Exception {
+    List<String> command = new java.util.ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(properties);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("nl.weerklank.cli.Weerklank", "history"));
+    return new ProcessBuilder(command)
+        .directory(directory.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(installation.path("process.log").toFile())
+        .start()
+        .waitFor();
+  }
+
+  @Test
   void an_id_with_path_steps_leads_to_no_other_directory_in_a_dry_run() throws Exception {
     installation.source("ALTER TABLE worker ALTER COLUMN id VARCHAR(40)");
     installation.source("ALTER TABLE place ALTER COLUMN worker VARCHAR(40)");

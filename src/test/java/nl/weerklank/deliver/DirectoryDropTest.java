@@ -55,6 +55,51 @@ class DirectoryDropTest {
   }
 
   @Test
+  void recovery_finishes_what_is_whole_and_touches_no_file_of_another() throws IOException {
+    Ledger.Mail mail = killedWhileWriting();
+    Path folder = directory.resolve("drop/2026-W47");
+    for (String name : dropped()) {
+      Files.move(folder.resolve(name), folder.resolve(name + ".tmp"));
+    }
+    String other = "director_2026-W47_person-e1_x.eml.tmp";
+    Files.writeString(folder.resolve(other), "half of");
+
+    new DropRecovery(post.settings(), post.ledger).finish(List.of(mail), post.clock.instant());
+
+    assertThat(post.state("e1")).isEqualTo(State.ACCEPTED);
+    assertThat(dropped())
+        .containsExactly(
+            "director_2026-W47_person-e1.eml",
+            "director_2026-W47_person-e1_weerklank_director_lindewaard_2026-W47.pdf",
+            other);
+  }
+
+  @Test
+  void a_mail_whose_document_is_not_whole_stays_in_doubt() throws IOException {
+    Ledger.Mail mail = killedWhileWriting();
+    Path pdf = directory.resolve("drop/2026-W47").resolve(dropped().get(1));
+    Files.writeString(pdf, "half of");
+
+    new DropRecovery(post.settings(), post.ledger).finish(List.of(mail), post.clock.instant());
+
+    assertThat(post.state("e1")).isEqualTo(State.IN_DOUBT);
+  }
+
+  private Ledger.Mail killedWhileWriting() {
+    MemoryLedger ledger = (MemoryLedger) post.ledger;
+    post.add("e1", 0);
+    ledger.crashAt(
+        (to, committed) -> {
+          if (to == State.ACCEPTED) {
+            throw new IllegalStateException("crash");
+          }
+        });
+    assertThatThrownBy(() -> post.deliver("run-1")).hasMessage("crash");
+    ledger.crashAt(MemoryLedger.Crash.NEVER);
+    return ledger.recover("run-2", post.clock.instant()).get(0);
+  }
+
+  @Test
   void the_same_mail_written_twice_overwrites_itself() throws IOException {
     post.add("e1", 0);
     post.deliver();

@@ -253,11 +253,6 @@ class MemoryLedger implements Ledger {
   }
 
   @Override
-  public List<Mail> ofPeriod(String report, String period) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
   public List<Mail> newest(int limit) {
     throw new UnsupportedOperationException();
   }

@@ -45,6 +45,18 @@ class CleaningTest {
 
   @Test
   void a_comment_of_3000_characters_stays_whole_and_a_longer_one_is_cut_between_characters() {
+    assertThat(CleanText.beginning("x".repeat(9_000), 4_000)).hasSize(4_000).endsWith("xx\u2026");
+    String family = "\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67";
+    for (int before = 3_989; before < 4_000; before++) {
+      assertThat(CleanText.beginning("x".repeat(before) + family + "y".repeat(50), 4_000))
+          .isIn(
+              "x".repeat(before) + "\u2026",
+              "x".repeat(before) + family + "\u2026",
+              "x".repeat(before) + family + "yy\u2026",
+              "x".repeat(before) + family + "y\u2026");
+    }
+    assertThat(CleanText.beginning("x".repeat(3_998) + "e\u0301" + "z".repeat(9), 4_000))
+        .isEqualTo("x".repeat(3_998) + "\u2026");
     assertThat(CleanText.of("x".repeat(3_000), CleanText.LONG)).hasSize(3_000);
     assertThat(CleanText.of("x".repeat(9_000), CleanText.LONG)).hasSize(4_000);
     assertThat(CleanText.of("x".repeat(3_999) + "\ud83d\udc68", CleanText.LONG)).hasSize(3_999);

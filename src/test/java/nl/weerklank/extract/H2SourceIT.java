@@ -119,6 +119,22 @@ class H2SourceIT {
   }
 
   @Test
+  void a_comment_that_is_too_long_ends_with_an_ellipsis_and_a_remark() {
+    String sql =
+        "select 1 response_id, 'service' survey, date '2026-11-01' answered_at, 9 nps,"
+            + " repeat('x', %d) comment, cast(%s as varchar(20)) remark";
+
+    Response whole = one(sql.formatted(4_000, "null")).response();
+    assertThat(whole.comment()).isEqualTo("x".repeat(4_000));
+    assertThat(whole.remark()).isNull();
+    Response cut = one(sql.formatted(4_001, "null")).response();
+    assertThat(cut.comment()).isEqualTo("x".repeat(3_999) + "\u2026");
+    assertThat(cut.remark()).isEqualTo("TEXT_SHORTENED");
+    assertThat(one(sql.formatted(9_000, "'by phone'")).response().remark())
+        .isEqualTo("TEXT_SHORTENED; by phone");
+  }
+
+  @Test
   void a_day_after_the_as_of_date_is_taken_and_two_days_are_the_future() {
     String sql = "select 1 response_id, 'service' survey, date '%s' answered_at, 9 nps";
 

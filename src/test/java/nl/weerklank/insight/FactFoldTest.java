@@ -44,6 +44,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FactFoldTest {
 
   private static final Period NOW = Period.weeksUntil(DAY, 13);
+  private static final Period YEAR_EARLIER =
+      Period.between(NOW.from().minusWeeks(52), NOW.to().minusWeeks(52));
   private static final UnitTree TREE =
       tree("north", "n1<north", "n2<north", "n21<n2", "south", "s1<south", "s2<south");
   private static final List<String> UNITS =
@@ -56,7 +58,7 @@ class FactFoldTest {
     List<Window> windows = new ArrayList<>();
     windows.add(window(NOW));
     windows.add(window(NOW.before()));
-    windows.add(window(NOW.yearEarlier()));
+    windows.add(window(YEAR_EARLIER));
     for (int week = 0; week < 26; week++) {
       windows.add(window(Period.week(DAY.minusWeeks(week)), Subject.Kind.UNIT));
     }
@@ -117,7 +119,7 @@ class FactFoldTest {
     ListedNames names = new ListedNames();
     ListedFacts facts = new ListedFacts(randomAnswers(new Random(1), 200), names);
 
-    fold(TREE, facts, names, window(NOW), window(NOW.before()), window(NOW.yearEarlier()));
+    fold(TREE, facts, names, window(NOW), window(NOW.before()), window(YEAR_EARLIER));
 
     assertThat(facts.scanned)
         .extracting(Period::from, Period::to)

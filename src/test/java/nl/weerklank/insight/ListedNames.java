@@ -39,6 +39,11 @@ final class ListedNames implements Names {
     return position(metrics, metricId);
   }
 
+  @Override
+  public int knownSlot(String metricId) {
+    return metrics.indexOf(metricId) + 1;
+  }
+
   /** Null for a slot nobody has. */
   String metric(int slot) {
     return slot > metrics.size() ? null : metrics.get(slot - 1);

@@ -25,11 +25,6 @@ abstract class ReadOnlyFacts implements FactStore {
   }
 
   @Override
-  public LocalDate newestDay(int feed) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
   public int keepOnly(Set<String> feedNames) {
     throw new UnsupportedOperationException();
   }

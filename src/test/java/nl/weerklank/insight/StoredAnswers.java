@@ -20,6 +20,7 @@ public final class StoredAnswers extends ReadOnlyFacts implements Names {
     number(Kind.UNIT, answer.unitId());
     number(Kind.CUSTOMER, answer.customerId());
     number(Kind.EMPLOYEE, answer.employeeId());
+    answer.scores().keySet().forEach(names::slot);
     return this;
   }
 
@@ -131,5 +132,10 @@ public final class StoredAnswers extends ReadOnlyFacts implements Names {
   @Override
   public int slot(String metricId) {
     return names.slot(metricId);
+  }
+
+  @Override
+  public int knownSlot(String metricId) {
+    return names.knownSlot(metricId);
   }
 }

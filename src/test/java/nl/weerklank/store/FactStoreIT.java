@@ -184,17 +184,14 @@ class FactStoreIT extends FactFixture {
   }
 
   @Test
-  void the_newest_day_is_that_of_an_answer_with_a_date() {
-    assertThat(facts.newestDay(feed)).isNull();
+  void a_day_that_only_holds_a_rejection_has_a_digest_too() {
     replace(Response.UNDATED, Response.UNDATED, Answers.undated("u").fact());
-    assertThat(facts.newestDay(feed)).isNull();
     Rejection later = new Rejection(TUESDAY, "x", Reason.OFF_SCALE, "nps", "11");
     replace(
         MONDAY,
         TUESDAY,
         List.of(Answers.answer("a", "2026-11-02T10:00:00Z").fact()),
         List.of(later));
-    assertThat(facts.newestDay(feed)).isEqualTo(MONDAY);
     assertThat(facts.digests(feed)).containsOnlyKeys(MONDAY, TUESDAY, Response.UNDATED);
   }
 

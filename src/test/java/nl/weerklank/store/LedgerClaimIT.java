@@ -152,14 +152,11 @@ class LedgerClaimIT extends LedgerFixture {
   }
 
   @Test
-  void lists_are_by_period_and_newest_first_with_documents() {
-    Mail one = planned(KEY, 5);
+  void a_list_is_newest_first_with_documents() {
+    planned(KEY, 5);
     Mail two = planned(new Key("department", "2026-W47", "person:e2"), 1);
     Mail three = planned(new Key("department", "2026-W48", "person:e2"), 1);
 
-    assertThat(ledger.ofPeriod("department", "2026-W47"))
-        .extracting(Mail::id)
-        .containsExactly(two.id(), one.id());
     assertThat(ledger.newest(2)).extracting(Mail::id).containsExactly(three.id(), two.id());
     assertThat(ledger.newest(1).get(0).documents()).hasSize(2);
   }

@@ -42,8 +42,8 @@ class LedgerIT extends LedgerFixture {
                 0,
                 NOW));
     assertThat(ledger.plan(KEY, 1, "en", List.of("unit:u9"), 8, LATER)).isEmpty();
-    assertThat(database.reopened().ledger().isNew(KEY)).isFalse();
-    assertThat(ledger.isNew(new Key("department", "2026-W48", "person:e1"))).isTrue();
+    assertThat(database.reopened().ledger().find(KEY)).isPresent();
+    assertThat(ledger.find(new Key("department", "2026-W48", "person:e1"))).isEmpty();
   }
 
   @Test

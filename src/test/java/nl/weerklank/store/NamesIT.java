@@ -62,4 +62,13 @@ class NamesIT extends EachDatabase {
         .hasMessageContaining("m16");
     assertThat(names.slot("m16")).isEqualTo(16);
   }
+
+  @Test
+  void asking_for_the_slot_of_a_metric_to_read_gives_it_none() {
+    assertThat(names.knownSlot("new")).isZero();
+    assertThat(names.slot("first")).isEqualTo(1);
+    assertThat(names.knownSlot("first")).isEqualTo(1);
+    assertThat(names.knownSlot("new")).isZero();
+    assertThat(names.slot("second")).isEqualTo(2);
+  }
 }
