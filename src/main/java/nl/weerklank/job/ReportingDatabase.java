@@ -31,12 +31,18 @@ final class ReportingDatabase {
 
   /**
    * H2 keeps commits in memory for half a second unless told otherwise. A killed run would forget
-   * that a mail was on its way, and the next one would send it again.
+   * that a mail was on its way, and the next one would send it again. It also keeps eight parsed
+   * statements unless told otherwise, and a single mail needs more.
    */
   static String durable(String url) {
-    boolean h2 = url.startsWith("jdbc:h2:");
-    boolean chosen = url.toUpperCase(Locale.ROOT).contains(";WRITE_DELAY=");
-    return h2 && !chosen ? url + ";WRITE_DELAY=0" : url;
+    return url.startsWith("jdbc:h2:")
+        ? unlessChosen(unlessChosen(url, "WRITE_DELAY", 0), "QUERY_CACHE_SIZE", 64)
+        : url;
+  }
+
+  private static String unlessChosen(String url, String setting, int value) {
+    boolean chosen = url.toUpperCase(Locale.ROOT).contains(";" + setting + "=");
+    return chosen ? url : url + ";" + setting + "=" + value;
   }
 
   /**
