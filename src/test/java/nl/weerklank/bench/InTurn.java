@@ -1,15 +1,18 @@
 package nl.weerklank.bench;
 
 import com.sun.management.ThreadMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * Variants measured in turn in one JVM, so that a neighbour on the machine disturbs all alike;
- * medians of the rounds, and each as a ratio to the first. CPU is that of all Java threads: neither
- * the JIT compiler's nor the garbage collector's.
+ * medians of the rounds, and each as a ratio to the first. CPU is that of all Java threads, without
+ * the JIT compiler's and the garbage collector's, and of the whole of ended child processes.
  */
 final class InTurn {
 
@@ -23,23 +26,31 @@ final class InTurn {
   private static final class Variant {
     private final String name;
     private final int pieces;
+    private final Work before;
     private final Work work;
     private final List<Double> cpu = new ArrayList<>();
     private final List<Double> wall = new ArrayList<>();
     private final List<Double> allocated = new ArrayList<>();
 
-    Variant(String name, int pieces, Work work) {
+    Variant(String name, int pieces, Work before, Work work) {
       this.name = name;
       this.pieces = pieces;
+      this.before = before;
       this.work = work;
     }
 
+    void warm() throws Exception {
+      before.run();
+      work.run();
+    }
+
     void measure() throws Exception {
+      before.run();
       long memory = memory();
       long cpuBefore = cpu();
-      long before = System.nanoTime();
+      long start = System.nanoTime();
       work.run();
-      wall.add((System.nanoTime() - before) / 1e6 / pieces);
+      wall.add((System.nanoTime() - start) / 1e6 / pieces);
       cpu.add((cpu() - cpuBefore) / 1e6 / pieces);
       allocated.add((memory() - memory) / 1e6 / pieces);
     }
@@ -59,14 +70,21 @@ final class InTurn {
    * @param pieces the work does at a time
    */
   void add(String name, int pieces, Work work) {
-    variants.add(new Variant(name, pieces, work));
+    add(name, pieces, () -> {}, work);
+  }
+
+  /**
+   * @param before what the work needs; not measured
+   */
+  void add(String name, int pieces, Work before, Work work) {
+    variants.add(new Variant(name, pieces, before, work));
   }
 
   /** A Markdown table, one line per variant. */
   String run(String piece) throws Exception {
     for (int i = 0; i < warmUp; i++) {
       for (Variant variant : variants) {
-        variant.work.run();
+        variant.warm();
       }
     }
     for (int i = 0; i < rounds; i++) {
@@ -125,11 +143,22 @@ final class InTurn {
   }
 
   private static long cpu() {
-    long sum = 0;
+    long sum = childrenCpu();
     for (long nanos : THREADS.getThreadCpuTime(THREADS.getAllThreadIds())) {
       sum += Math.max(0, nanos);
     }
     return sum;
+  }
+
+  /** Of ended child processes, on Linux: its clock ticks are hundredths of a second. */
+  private static long childrenCpu() {
+    try {
+      String line = Files.readString(Path.of("/proc/self/stat"));
+      String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+      return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) * 10_000_000;
+    } catch (IOException notLinux) {
+      return 0;
+    }
   }
 
   private static long memory() {

@@ -43,6 +43,7 @@ public final class RenderBench {
   }
 
   public static void run(List<String> arguments) throws Exception {
+    Quiet.logs();
     Options options = new Options(arguments);
     RenderBench bench = new RenderBench(options.number("--reports", 24));
     if (options.text("--out", null) != null) {

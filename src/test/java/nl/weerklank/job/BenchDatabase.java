@@ -1,0 +1,19 @@
+package nl.weerklank.job;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** The reporting database as a run opens it, for benchmarks of single rooms. */
+public final class BenchDatabase {
+
+  private BenchDatabase() {}
+
+  public static HikariDataSource open(Path file) {
+    HikariDataSource pool =
+        ReportingDatabase.open(
+            new Settings.StoreSettings("jdbc:h2:file:" + file, "sa", "", Duration.ZERO), 10);
+    ReportingDatabase.migrate(pool);
+    return pool;
+  }
+}
