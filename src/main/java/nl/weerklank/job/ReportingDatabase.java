@@ -32,7 +32,7 @@ final class ReportingDatabase {
   /**
    * H2 keeps commits in memory for half a second unless told otherwise. A killed run would forget
    * that a mail was on its way, and the next one would send it again. It also keeps eight parsed
-   * statements unless told otherwise, and a single mail needs more.
+   * statements a connection unless told otherwise; a run uses more in turn.
    */
   static String durable(String url) {
     return url.startsWith("jdbc:h2:")
