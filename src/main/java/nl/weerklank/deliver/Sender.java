@@ -174,7 +174,7 @@ final class Sender implements Runnable {
     round.serverAnswered();
     round.count(mail, State.ACCEPTED);
     archive.keep(mail, ready.mime());
-    purge(mail);
+    spool.purge(mail.spoolFile());
   }
 
   private void unavailable(Mail mail, Outcome.Unavailable unavailable) {

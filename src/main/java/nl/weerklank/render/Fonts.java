@@ -1,6 +1,9 @@
 package nl.weerklank.render;
 
 import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.extend.FSCacheEx;
+import com.openhtmltopdf.extend.FSCacheValue;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver;
@@ -54,6 +57,9 @@ final class Fonts {
   private static final ThreadLocal<Map<Face, TrueTypeFont>> PARSED =
       ThreadLocal.withInitial(() -> new EnumMap<>(Face.class));
 
+  /** Heights and lines by font: with them, a font that prints nothing is not loaded at all. */
+  private static final FSCacheEx<String, FSCacheValue> METRICS = new FSDefaultCacheStore();
+
   private static final Font PIXELS = awt(Face.SANS_REGULAR);
   private static final Font PIXELS_BOLD = awt(Face.SANS_BOLD);
 
@@ -74,6 +80,7 @@ final class Fonts {
 
   /** The families a style sheet may name; SemiBold is what {@code bold} gives. */
   static void register(PdfRendererBuilder builder, PDDocument document) {
+    builder.useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, METRICS);
     add(builder, document, Face.SANS_REGULAR, SANS, 400, FontStyle.NORMAL);
     add(builder, document, Face.SANS_ITALIC, SANS, 400, FontStyle.ITALIC);
     add(builder, document, Face.SANS_BOLD, SANS, 700, FontStyle.NORMAL);

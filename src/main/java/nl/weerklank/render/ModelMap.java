@@ -30,6 +30,15 @@ final class ModelMap {
 
   private static final Set<Class<?>> DRAWN_ONLY = Set.of(Distribution.class, Score.class);
 
+  /** Reflection makes them anew at every call. */
+  private static final ClassValue<RecordComponent[]> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+          return type.getRecordComponents();
+        }
+      };
+
   private final Wording wording;
 
   ModelMap(Wording wording) {
@@ -42,7 +51,7 @@ final class ModelMap {
   Map<String, Object> of(Record record, Metric outer) {
     Metric metric = metricOf(record, outer);
     Map<String, Object> map = new LinkedHashMap<>();
-    for (RecordComponent component : record.getClass().getRecordComponents()) {
+    for (RecordComponent component : COMPONENTS.get(record.getClass())) {
       Object value = read(record, component);
       map.put(component.getName(), value(value, metric));
       if (value instanceof Collection<?> list) {
@@ -59,7 +68,7 @@ final class ModelMap {
   }
 
   private static Metric metricOf(Record record, Metric outer) {
-    for (RecordComponent component : record.getClass().getRecordComponents()) {
+    for (RecordComponent component : COMPONENTS.get(record.getClass())) {
       if (component.getType() == Metric.class) {
         return (Metric) read(record, component);
       }

@@ -49,11 +49,13 @@ final class PdfDrawing {
       PdfRendererBuilder builder = lockedDown(page, drawings);
       builder.usePDDocument(document);
       Fonts.register(builder, document);
-      if (tagged) {
-        builder.usePdfUaAccessibility(true);
-        builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A);
-        builder.useColorProfile(ColorProfile.bytes());
-      }
+      builder.usePdfUaAccessibility(tagged);
+      // Without any conformance the library would load and measure the PDF base fonts each time.
+      builder.usePdfAConformance(
+          tagged
+              ? PdfRendererBuilder.PdfAConformance.PDFA_3_A
+              : PdfRendererBuilder.PdfAConformance.PDFA_3_U);
+      builder.useColorProfile(ColorProfile.bytes());
       // Not closed: closing it would close the document before it is saved.
       PdfBoxRenderer renderer = builder.buildPdfRenderer();
       Fonts.registerFallback(renderer.getFontResolver(), document, words);

@@ -139,6 +139,11 @@ final class JdbcLedger implements Ledger {
         jdbc.query(
             Sql.of("mail-next"),
             (row, number) -> row.getLong("id"),
+            reports,
+            reports,
+            claims.subject(),
+            claims.subject(),
+            claims.recipients() + "%",
             Columns.time(now),
             reports,
             reports,
@@ -164,7 +169,16 @@ final class JdbcLedger implements Ledger {
 
   @Override
   public void accepted(long id, String reply, Instant now) {
-    tried(id, State.ACCEPTED, EnumSet.of(State.SENDING), reply, null, now);
+    String line = Reply.line(reply);
+    own.executeWithoutResult(
+        status -> {
+          writer.moveFrom(EnumSet.of(State.SENDING), id, State.ACCEPTED, line, now);
+          jdbc.update(
+              "update mail set attempts = attempts + 1, reply = ?, due_at = null, spool_file = null"
+                  + " where id = ?",
+              line,
+              id);
+        });
   }
 
   @Override

@@ -176,6 +176,7 @@ public interface Ledger {
   /** CLAIMED to SENDING: committed when the first content byte is about to leave. */
   void sending(long id, Instant now);
 
+  /** Also forgets the spool file, which the caller then deletes. */
   void accepted(long id, String reply, Instant now);
 
   void deferred(long id, String reply, Instant dueAt, Instant now);

@@ -183,6 +183,7 @@ class MemoryLedger implements Ledger {
       throw new IllegalStateException("only a SENDING mail is accepted");
     }
     move(id, ACCEPTED, reply, null, null, now);
+    spoolPurged(id);
   }
 
   @Override

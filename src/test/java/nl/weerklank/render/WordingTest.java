@@ -72,8 +72,7 @@ class WordingTest {
     Map<?, ?> calls =
         (Map<?, ?>) new ReportPage(SampleReports.director("en"), english).page().get("callBacks");
 
-    assertThat(calls.get("more"))
-        .isEqualTo("Not shown: 2 more answers from unhappy customers.");
+    assertThat(calls.get("more")).isEqualTo("Not shown: 2 more answers from unhappy customers.");
     assertThat(calls.get("unknown"))
         .isEqualTo("4 unhappy answers come from customers who are not known, so nobody to call.");
     assertThat(dutch.say("calls.unknown", 1))
