@@ -81,6 +81,15 @@ class ArchitectureTest {
               "org.apache.pdfbox..", "com.openhtmltopdf..", "com.samskivert.mustache..");
 
   @ArchTest
+  static final ArchRule only_store_sees_a_database_driver =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "store..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.postgresql..", "org.h2..", "org.mariadb..");
+
+  @ArchTest
   static final ArchRule only_deliver_sees_jakarta_mail =
       noClasses()
           .that()

@@ -27,6 +27,7 @@ import picocli.CommandLine.TypeConversionException;
       WhyCommand.class,
       ScoresCommand.class,
       ResolveCommand.class,
+      MoveCommand.class,
       DemoCommand.class
     },
     footerHeading = "%nExit codes:%n",

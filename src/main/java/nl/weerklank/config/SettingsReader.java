@@ -15,6 +15,7 @@ import nl.weerklank.extract.SourceSettings;
 import nl.weerklank.insight.ScoringSettings;
 import nl.weerklank.job.Settings;
 import nl.weerklank.job.Settings.GuardSettings;
+import nl.weerklank.job.Settings.StoreSettings.Account;
 import nl.weerklank.render.RenderSettings;
 import nl.weerklank.report.ReportSettings;
 import nl.weerklank.survey.Failure;
@@ -73,15 +74,21 @@ final class SettingsReader {
   }
 
   private static Settings.StoreSettings store(WeerklankProperties keys) {
-    String url = keys.store().url();
-    if (url == null || url.isBlank()) {
-      url =
-          "jdbc:h2:file:"
-              + keys.output().toAbsolutePath().normalize().resolve("store").resolve("weerklank")
-              + ";DB_CLOSE_ON_EXIT=FALSE";
-    }
+    WeerklankProperties.Store store = keys.store();
+    WeerklankProperties.MoveFrom before = store.moveFrom();
     return new Settings.StoreSettings(
-        url, keys.store().username(), keys.store().password(), keys.store().lockWait());
+        new Account(orPreset(store.url(), keys), store.username(), store.password()),
+        store.lockWait(),
+        new Account(orPreset(before.url(), keys), before.username(), before.password()));
+  }
+
+  private static String orPreset(String url, WeerklankProperties keys) {
+    if (url != null && !url.isBlank()) {
+      return url;
+    }
+    return "jdbc:h2:file:"
+        + keys.output().toAbsolutePath().normalize().resolve("store").resolve("weerklank")
+        + ";DB_CLOSE_ON_EXIT=FALSE";
   }
 
   private static GuardSettings guard(WeerklankProperties keys, List<SourceSettings> sources) {

@@ -59,16 +59,26 @@ public record WeerklankProperties(
       String contact) {}
 
   /**
-   * @param url of the reporting database; empty: an H2 file under the output directory
+   * @param url of the reporting database, H2 or PostgreSQL; empty: an H2 file under the output
+   *     directory
    * @param lockWait how long a command waits for a run that is going on
    * @param username for that database
-   * @param password for that database
+   * @param password for that database; write `${VARIABLE}` and set it in the environment
    */
   public record Store(
       String url,
       @DefaultValue("weerklank") String username,
       @DefaultValue("") String password,
-      @DefaultValue("0s") Duration lockWait) {}
+      @DefaultValue("0s") Duration lockWait,
+      @DefaultValue MoveFrom moveFrom) {}
+
+  /**
+   * @param url of the H2 database that `move` copies; empty: the H2 file under the output directory
+   * @param username for that database
+   * @param password for that database
+   */
+  public record MoveFrom(
+      String url, @DefaultValue("weerklank") String username, @DefaultValue("") String password) {}
 
   /**
    * @param scale lowest and highest answer, {@code 0-10}

@@ -74,7 +74,7 @@ public final class InstallationCheck {
     attempt(
         "store      reporting database",
         () -> {
-          ReportingDatabase.tryOpen(settings.store());
+          ReportingDatabase.tryOpen(settings.store().account());
           return "can be opened";
         });
   }

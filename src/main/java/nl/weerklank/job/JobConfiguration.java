@@ -1,13 +1,11 @@
 package nl.weerklank.job;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
 import nl.weerklank.render.PdfReportRenderer;
 import nl.weerklank.render.ReportRenderer;
 import nl.weerklank.store.ReportingStore;
-import nl.weerklank.store.RunLock;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
 import org.springframework.batch.core.launch.JobOperator;
@@ -33,16 +31,26 @@ public class JobConfiguration {
 
   /** Held as long as the command runs; closing the context lets go of it. */
   @Bean(destroyMethod = "close")
-  RunLock runLock(Settings settings, Clock clock) {
-    Path file = RunLock.fileFor(settings.store().url(), settings.output());
-    return RunLock.acquire(file, settings.store().lockWait(), clock);
+  InstallationLock installationLock(Settings settings, Clock clock) {
+    return InstallationLock.acquire(settings, clock);
   }
 
   @Bean(destroyMethod = "close")
-  HikariDataSource dataSource(Settings settings, RunLock lock) {
-    HikariDataSource pool = ReportingDatabase.open(settings.store(), 4 + 3 * settings.threads());
-    ReportingDatabase.migrate(pool);
-    return pool;
+  HikariDataSource dataSource(Settings settings, InstallationLock lock) {
+    HikariDataSource pool =
+        ReportingDatabase.open(
+            settings.store().account(), 4 + 3 * settings.threads(), lock.server());
+    boolean ready = false;
+    try {
+      ReportingDatabase.migrate(pool);
+      StoreMove.refuseToForget(settings, pool);
+      ready = true;
+      return pool;
+    } finally {
+      if (!ready) {
+        pool.close();
+      }
+    }
   }
 
   @Bean
@@ -102,6 +110,11 @@ public class JobConfiguration {
   @Bean
   Resolution resolution(ReportingStore store, Clock clock) {
     return new Resolution(store.ledger(), clock);
+  }
+
+  @Bean
+  StoreMove storeMove(Settings settings, Clock clock) {
+    return new StoreMove(settings, clock);
   }
 
   @Bean

@@ -1,10 +1,14 @@
 package nl.weerklank.job;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Locale;
+import java.util.Properties;
 import javax.sql.DataSource;
+import nl.weerklank.job.Settings.StoreSettings.Account;
+import nl.weerklank.store.Dialect;
+import nl.weerklank.store.ServerLock;
 import nl.weerklank.store.StoreFailure;
 import nl.weerklank.survey.Failure;
 import org.flywaydb.core.Flyway;
@@ -17,37 +21,41 @@ final class ReportingDatabase {
 
   private ReportingDatabase() {}
 
-  static HikariDataSource open(Settings.StoreSettings settings, int connections) {
+  /**
+   * @param lock whose loss no new connection may survive; null on H2
+   */
+  static HikariDataSource open(Account account, int connections, ServerLock lock) {
+    Dialect dialect = Dialect.of(account.url());
     HikariDataSource pool = new HikariDataSource();
-    pool.setJdbcUrl(durable(settings.url()));
-    pool.setUsername(settings.username());
-    pool.setPassword(settings.password());
+    pool.setJdbcUrl(dialect.url(account.url()));
+    pool.setUsername(account.username());
+    pool.setPassword(account.password());
+    dialect.properties().forEach(pool::addDataSourceProperty);
     pool.setMaximumPoolSize(connections);
     pool.setMinimumIdle(1);
     pool.setPoolName("reporting");
     pool.setInitializationFailTimeout(1);
+    if (lock != null) {
+      pool.setConnectionInitSql(lock.proof());
+    }
     return pool;
   }
 
   /**
-   * H2 keeps commits in memory for half a second unless told otherwise. A killed run would forget
-   * that a mail was on its way, and the next one would send it again.
-   */
-  static String durable(String url) {
-    boolean h2 = url.startsWith("jdbc:h2:");
-    boolean chosen = url.toUpperCase(Locale.ROOT).contains(";WRITE_DELAY=");
-    return h2 && !chosen ? url + ";WRITE_DELAY=0" : url;
-  }
-
-  /**
-   * Opens it once and closes it again.
+   * One connection that was found to be able to hold the reports.
    *
    * @throws Failure when it is locked, does not answer, refuses the account or cannot be written
    */
-  static void tryOpen(Settings.StoreSettings settings) {
+  static Connection connect(Account account) {
+    Dialect dialect = Dialect.of(account.url());
+    Properties properties = new Properties();
+    properties.putAll(dialect.properties());
+    properties.setProperty("user", account.username());
+    properties.setProperty("password", account.password());
     try {
-      DriverManager.getConnection(durable(settings.url()), settings.username(), settings.password())
-          .close();
+      Connection connection = DriverManager.getConnection(dialect.url(account.url()), properties);
+      examine(dialect, connection);
+      return connection;
     } catch (SQLException e) {
       throw StoreFailure.of(e)
           .orElseGet(
@@ -56,6 +64,28 @@ final class ReportingDatabase {
                       "The reporting database cannot be opened (SQLState "
                           + e.getSQLState()
                           + "). Check weerklank.store.url."));
+    }
+  }
+
+  private static void examine(Dialect dialect, Connection connection) throws SQLException {
+    boolean fine = false;
+    try {
+      dialect.examine(connection);
+      fine = true;
+    } finally {
+      if (!fine) {
+        connection.close();
+      }
+    }
+  }
+
+  /** Opens it once and closes it again; throws what {@link #connect} does. */
+  static void tryOpen(Account account) {
+    try {
+      connect(account).close();
+    } catch (SQLException e) {
+      // It was open, which is all there is to know.
+      return;
     }
   }
 

@@ -36,8 +36,20 @@ public record Settings(
     DemoSettings demo,
     int threads) {
 
-  /** The reporting database. */
-  public record StoreSettings(String url, String username, String password, Duration lockWait) {
+  /**
+   * The reporting database.
+   *
+   * @param moveFrom the H2 database reports were kept in before; there need not be one
+   */
+  public record StoreSettings(Account account, Duration lockWait, Account moveFrom) {
+
+    public record Account(String url, String username, String password) {
+      @Override
+      public String toString() {
+        return "account";
+      }
+    }
+
     @Override
     public String toString() {
       return "store";

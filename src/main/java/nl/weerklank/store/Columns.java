@@ -36,6 +36,11 @@ final class Columns {
     return row.getObject(column, LocalDate.class);
   }
 
+  /** No database but H2 can keep a NUL character, and no text needs one. */
+  static String withoutNul(String text) {
+    return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+  }
+
   /** Text of at most {@code length} characters; never half a surrogate pair. */
   static String capped(String text, int length) {
     if (text == null || text.length() <= length) {

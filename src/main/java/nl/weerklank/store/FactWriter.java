@@ -1,8 +1,6 @@
 package nl.weerklank.store;
 
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,37 +16,73 @@ import nl.weerklank.survey.Response;
 import nl.weerklank.survey.UnitTree;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/**
- * Inserts facts, their texts and the rejects of one feed, in batches with positional parameters.
- */
+/** Inserts facts, their texts and the rejects of one feed. */
 final class FactWriter {
 
-  private static final int BATCH = 2_000;
-  private static final int FIRST_SCORE = 14;
   private static final int LONGEST_TEXT = 100_000;
 
   /** A row with its key. */
   private record Keyed<T>(long key, T row) {}
 
   private final JdbcTemplate jdbc;
+  private final Dialect dialect;
   private final JdbcNames names;
+  private final BulkTable<Keyed<Fact>> factTable =
+      new BulkTable<>("fact", factColumns(), this::fillFact);
+  private final BulkTable<Keyed<Fact>> textTable =
+      new BulkTable<>(
+          "fact_text",
+          List.of(
+              "id",
+              "listed",
+              "contact_id",
+              "language",
+              "answer",
+              "categories",
+              "complaint",
+              "follow_ups"),
+          FactWriter::fillText);
+  private final BulkTable<Keyed<Rejection>> rejectTable =
+      new BulkTable<>(
+          "fact_reject",
+          List.of("id", "response_id", "reason", "column_label", "found"),
+          FactWriter::fillReject);
 
-  FactWriter(JdbcTemplate jdbc, JdbcNames names) {
+  FactWriter(JdbcTemplate jdbc, Dialect dialect, JdbcNames names) {
     this.jdbc = jdbc;
+    this.dialect = dialect;
     this.names = names;
+  }
+
+  private static List<String> factColumns() {
+    List<String> columns =
+        new ArrayList<>(
+            List.of(
+                "id",
+                "response_id",
+                "survey",
+                "unit",
+                "employee",
+                "customer",
+                "account_manager",
+                "segment",
+                "location",
+                "touchpoint",
+                "channel",
+                "respondent",
+                "answered_at"));
+    for (int slot = 1; slot <= Names.SLOTS; slot++) {
+      columns.add("score_" + slot);
+    }
+    return columns;
   }
 
   void write(int feed, List<Fact> facts, List<Rejection> rejections) {
     registerNames(facts);
     List<Keyed<Fact>> keyed = keyed(feed, facts, fact -> fact.response().day(), FACT_ORDER);
-    jdbc.batchUpdate(Sql.of("fact-insert"), keyed, BATCH, this::setFact);
-    List<Keyed<Fact>> texts = keyed.stream().filter(fact -> hasText(fact.row())).toList();
-    jdbc.batchUpdate(Sql.of("fact-text-insert"), texts, BATCH, this::setText);
-    jdbc.batchUpdate(
-        Sql.of("fact-reject-insert"),
-        keyed(feed, rejections, Rejection::day, REJECT_ORDER),
-        BATCH,
-        FactWriter::setReject);
+    dialect.insert(jdbc, factTable, keyed);
+    dialect.insert(jdbc, textTable, keyed.stream().filter(fact -> hasText(fact.row())).toList());
+    dialect.insert(jdbc, rejectTable, keyed(feed, rejections, Rejection::day, REJECT_ORDER));
   }
 
   private static final Comparator<Fact> FACT_ORDER =
@@ -119,33 +153,31 @@ final class FactWriter {
     return fact.response().survey().about() == About.EMPLOYER;
   }
 
-  private void setFact(PreparedStatement insert, Keyed<Fact> keyed) throws SQLException {
+  private void fillFact(BulkRow row, Keyed<Fact> keyed) throws SQLException {
     Fact fact = keyed.row();
     Response response = fact.response();
     boolean hidden = aboutEmployer(fact);
-    insert.setLong(1, keyed.key());
-    insert.setString(2, Columns.id(response.responseId()));
-    insert.setInt(3, names.number(Names.Kind.SURVEY, response.survey().id()));
-    insert.setInt(4, names.number(Names.Kind.UNIT, unit(fact)));
-    insert.setInt(5, names.number(Names.Kind.EMPLOYEE, fact.employeeId()));
-    insert.setInt(6, names.number(Names.Kind.CUSTOMER, hidden ? null : fact.customerId()));
-    insert.setInt(7, names.number(Names.Kind.EMPLOYEE, hidden ? null : fact.accountManagerId()));
-    insert.setInt(8, names.number(Names.Kind.SEGMENT, hidden ? null : fact.segment()));
-    insert.setInt(9, names.number(Names.Kind.LOCATION, response.location()));
-    insert.setInt(10, names.number(Names.Kind.TOUCHPOINT, response.touchpoint()));
-    insert.setInt(11, names.number(Names.Kind.CHANNEL, response.channel()));
-    insert.setLong(12, respondent(fact));
-    insert.setLong(13, response.answeredAt() == null ? 0 : response.answeredAt().getEpochSecond());
-    setScores(insert, response.scores());
+    row.bigint(keyed.key());
+    row.text(Columns.id(response.responseId()));
+    row.integer(names.number(Names.Kind.SURVEY, response.survey().id()));
+    row.integer(names.number(Names.Kind.UNIT, unit(fact)));
+    row.integer(names.number(Names.Kind.EMPLOYEE, fact.employeeId()));
+    row.integer(names.number(Names.Kind.CUSTOMER, hidden ? null : fact.customerId()));
+    row.integer(names.number(Names.Kind.EMPLOYEE, hidden ? null : fact.accountManagerId()));
+    row.integer(names.number(Names.Kind.SEGMENT, hidden ? null : fact.segment()));
+    row.integer(names.number(Names.Kind.LOCATION, response.location()));
+    row.integer(names.number(Names.Kind.TOUCHPOINT, response.touchpoint()));
+    row.integer(names.number(Names.Kind.CHANNEL, response.channel()));
+    row.bigint(respondent(fact));
+    row.bigint(response.answeredAt() == null ? 0 : response.answeredAt().getEpochSecond());
+    fillScores(row, response.scores());
   }
 
-  private void setScores(PreparedStatement insert, Map<String, Integer> scores)
-      throws SQLException {
-    for (int slot = 0; slot < Names.SLOTS; slot++) {
-      insert.setNull(FIRST_SCORE + slot, Types.SMALLINT);
-    }
-    for (Map.Entry<String, Integer> score : scores.entrySet()) {
-      insert.setInt(FIRST_SCORE + names.slot(score.getKey()) - 1, score.getValue());
+  private void fillScores(BulkRow row, Map<String, Integer> scores) throws SQLException {
+    Integer[] bySlot = new Integer[Names.SLOTS];
+    scores.forEach((metric, score) -> bySlot[names.slot(metric) - 1] = score);
+    for (Integer score : bySlot) {
+      row.smallint(score);
     }
   }
 
@@ -167,26 +199,24 @@ final class FactWriter {
     return response.comment() != null || response.complaint();
   }
 
-  private void setText(PreparedStatement insert, Keyed<Fact> keyed) throws SQLException {
+  private static void fillText(BulkRow row, Keyed<Fact> keyed) throws SQLException {
     Response response = keyed.row().response();
-    insert.setLong(1, keyed.key());
-    insert.setBoolean(2, listed(response));
-    insert.setString(3, aboutEmployer(keyed.row()) ? null : Columns.id(response.contactId()));
-    insert.setString(4, Columns.capped(response.language(), 20));
-    insert.setString(5, Columns.capped(response.comment(), LONGEST_TEXT));
-    insert.setString(
-        6, response.categories().isEmpty() ? null : Columns.json(response.categories()));
-    insert.setBoolean(7, response.complaint());
-    insert.setString(8, response.followUps().isEmpty() ? null : Columns.json(response.followUps()));
+    row.bigint(keyed.key());
+    row.bool(listed(response));
+    row.text(aboutEmployer(keyed.row()) ? null : Columns.id(response.contactId()));
+    row.text(Columns.capped(response.language(), 20));
+    row.text(Columns.capped(response.comment(), LONGEST_TEXT));
+    row.text(response.categories().isEmpty() ? null : Columns.json(response.categories()));
+    row.bool(response.complaint());
+    row.text(response.followUps().isEmpty() ? null : Columns.json(response.followUps()));
   }
 
-  private static void setReject(PreparedStatement insert, Keyed<Rejection> keyed)
-      throws SQLException {
+  private static void fillReject(BulkRow row, Keyed<Rejection> keyed) throws SQLException {
     Rejection rejection = keyed.row();
-    insert.setLong(1, keyed.key());
-    insert.setString(2, Columns.id(rejection.responseId()));
-    insert.setString(3, rejection.reason().name());
-    insert.setString(4, Columns.capped(rejection.column(), 200));
-    insert.setString(5, Columns.capped(rejection.value(), 40));
+    row.bigint(keyed.key());
+    row.text(Columns.id(rejection.responseId()));
+    row.text(rejection.reason().name());
+    row.text(Columns.capped(rejection.column(), 200));
+    row.text(Columns.capped(rejection.value(), 40));
   }
 }

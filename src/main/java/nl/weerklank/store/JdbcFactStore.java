@@ -38,11 +38,11 @@ final class JdbcFactStore implements FactStore {
   /**
    * @param callers demands that the caller has a transaction
    */
-  JdbcFactStore(JdbcTemplate jdbc, TransactionTemplate callers, JdbcNames names) {
+  JdbcFactStore(JdbcTemplate jdbc, TransactionTemplate callers, Dialect dialect, JdbcNames names) {
     this.jdbc = jdbc;
     this.callers = callers;
     this.names = names;
-    this.writer = new FactWriter(jdbc, names);
+    this.writer = new FactWriter(jdbc, dialect, names);
   }
 
   @Override

@@ -22,8 +22,9 @@ final class JdbcReferenceStore implements ReferenceStore {
   private final TransactionTemplate transaction;
   private final JdbcNames names;
 
-  JdbcReferenceStore(JdbcTemplate jdbc, TransactionTemplate transaction, JdbcNames names) {
-    this.table = new ReferenceRows(jdbc);
+  JdbcReferenceStore(
+      JdbcTemplate jdbc, TransactionTemplate transaction, Dialect dialect, JdbcNames names) {
+    this.table = new ReferenceRows(jdbc, dialect);
     this.transaction = transaction;
     this.names = names;
   }

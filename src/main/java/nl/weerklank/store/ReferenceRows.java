@@ -13,7 +13,20 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The tables {@code reference_feed} and {@code reference_row}. */
 final class ReferenceRows {
 
-  private static final int BATCH = 2_000;
+  private static final BulkTable<ReferenceVersion> TABLE =
+      new BulkTable<>(
+          "reference_row",
+          List.of(
+              "id",
+              "row_key",
+              "subject",
+              "position",
+              "payload",
+              "content_hash",
+              "own_validity",
+              "reaches_back",
+              "seen_on"),
+          ReferenceRows::fill);
 
   /**
    * @param firstSeen day of its first picture
@@ -21,9 +34,11 @@ final class ReferenceRows {
   record Feed(int number, LocalDate firstSeen) {}
 
   private final JdbcTemplate jdbc;
+  private final Dialect dialect;
 
-  ReferenceRows(JdbcTemplate jdbc) {
+  ReferenceRows(JdbcTemplate jdbc, Dialect dialect) {
     this.jdbc = jdbc;
+    this.dialect = dialect;
   }
 
   /** Feeds of a type that have a picture. */
@@ -105,21 +120,19 @@ final class ReferenceRows {
   }
 
   void insert(List<ReferenceVersion> versions) {
-    jdbc.batchUpdate(
-        Sql.of("reference-insert"),
-        versions,
-        BATCH,
-        (insert, version) -> {
-          insert.setLong(1, version.id());
-          insert.setString(2, version.key());
-          insert.setString(3, version.subject());
-          insert.setLong(4, version.position());
-          insert.setString(5, version.payload());
-          insert.setString(6, version.hash());
-          insert.setBoolean(7, version.ownValidity());
-          insert.setBoolean(8, version.reachesBack());
-          insert.setObject(9, version.seenOn());
-        });
+    dialect.insert(jdbc, TABLE, versions);
+  }
+
+  private static void fill(BulkRow row, ReferenceVersion version) throws SQLException {
+    row.bigint(version.id());
+    row.text(version.key());
+    row.text(version.subject());
+    row.bigint(version.position());
+    row.text(version.payload());
+    row.text(version.hash());
+    row.bool(version.ownValidity());
+    row.bool(version.reachesBack());
+    row.date(version.seenOn());
   }
 
   void end(List<ReferenceVersion> versions, LocalDate goneOn) {

@@ -21,14 +21,15 @@ public final class ReportingStore {
 
   public ReportingStore(DataSource dataSource, PlatformTransactionManager transactions) {
     JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+    Dialect dialect = Dialect.of(dataSource);
     TransactionTemplate own =
         template(transactions, TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     TransactionTemplate joined = template(transactions, TransactionDefinition.PROPAGATION_REQUIRED);
     TransactionTemplate callers =
         template(transactions, TransactionDefinition.PROPAGATION_MANDATORY);
     names = new JdbcNames(jdbc, own);
-    facts = new JdbcFactStore(jdbc, callers, names);
-    references = new JdbcReferenceStore(jdbc, joined, names);
+    facts = new JdbcFactStore(jdbc, callers, dialect, names);
+    references = new JdbcReferenceStore(jdbc, joined, dialect, names);
     runs = new JdbcRunLog(jdbc, joined);
     ledger = new JdbcLedger(jdbc, own);
   }

@@ -21,7 +21,6 @@ import nl.weerklank.survey.Failure;
  */
 public final class RunLock implements AutoCloseable {
 
-  private static final String H2_FILE = "jdbc:h2:";
   private static final Duration PAUSE = Duration.ofMillis(200);
   private static final int LONGEST_HOLDER = 300;
 
@@ -48,16 +47,9 @@ public final class RunLock implements AutoCloseable {
    * @param directory for every other URL
    */
   public static Path fileFor(String jdbcUrl, Path directory) {
-    if (jdbcUrl.startsWith(H2_FILE)) {
-      String location = jdbcUrl.substring(H2_FILE.length()).split(";", 2)[0];
-      boolean elsewhere = location.matches("(mem|tcp|ssl|zip|nio\\w*|split|nioMapped):.*");
-      if (!elsewhere) {
-        String file = location.startsWith("file:") ? location.substring(5) : location;
-        String home = System.getProperty("user.home");
-        return Path.of((file.startsWith("~") ? home + file.substring(1) : file) + ".lock");
-      }
-    }
-    return directory.resolve("weerklank.lock");
+    return H2File.base(jdbcUrl)
+        .map(base -> Path.of(base + ".lock"))
+        .orElseGet(() -> directory.resolve("weerklank.lock"));
   }
 
   /**
@@ -148,12 +140,12 @@ public final class RunLock implements AutoCloseable {
   }
 
   private static String describe(Clock clock) {
-    return "process "
-        + ProcessHandle.current().pid()
-        + " on "
-        + host()
-        + " since "
-        + clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    return thisProcess() + " since " + clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** Process and host, as messages about a held lock name them. */
+  public static String thisProcess() {
+    return "process " + ProcessHandle.current().pid() + " on " + host();
   }
 
   private static String host() {

@@ -17,8 +17,21 @@ public final class StoreFailure {
   /** H2: reading or writing its file failed, the file is broken, or it closed itself after that. */
   private static final Set<Integer> H2_FILE = Set.of(90028, 90030, 90031, 90098, 90121);
 
-  /** PostgreSQL: insufficient resources, among them a full disk; and input or output failed. */
-  private static final Set<String> SERVER_FILE = Set.of("53100", "58030");
+  /** PostgreSQL: a full disk; out of memory; input or output failed; its files are broken. */
+  private static final Set<String> SERVER_FILE =
+      Set.of("53100", "53200", "58030", "XX001", "XX002");
+
+  /** PostgreSQL: it stops, crashed, is still starting, or has no connection left. */
+  private static final Set<String> SERVER_AWAY =
+      Set.of("57P01", "57P02", "57P03", "57P04", "57P05", "53300");
+
+  /** PostgreSQL: somebody else locks what is needed, or two waited for each other. */
+  private static final Set<String> SERVER_BUSY = Set.of("55P03", "40P01", "40001");
+
+  static final String NO_RIGHTS =
+      "The account of the reporting database may not make or write tables there. As its"
+          + " administrator: make the account the owner of the database, or 'grant create, usage on"
+          + " schema public to' it.";
 
   private StoreFailure() {}
 
@@ -49,6 +62,13 @@ public final class StoreFailure {
               + " there, or wait.",
           sql);
     }
+    if (state.equals(ServerLock.LOST)) {
+      return failure(
+          Failure.Kind.LOCKED,
+          "The connection that held the run lock was lost, so another run may have begun. Run"
+              + " again: it goes on where this one stopped.",
+          sql);
+    }
     if (state.startsWith("28")) {
       return failure(
           Failure.Kind.AUTHENTICATION,
@@ -56,11 +76,11 @@ public final class StoreFailure {
               + " weerklank.store.password.",
           sql);
     }
-    if (state.startsWith("08")) {
+    if (state.startsWith("08") || SERVER_AWAY.contains(state)) {
       return failure(
           Failure.Kind.UNREACHABLE,
-          "The reporting database does not answer. Check weerklank.store.url and that its"
-              + " server runs.",
+          "The reporting database does not answer. Check weerklank.store.url, that its server"
+              + " runs, and that it has connections left.",
           sql);
     }
     if (H2_FILE.contains(sql.getErrorCode())
@@ -72,6 +92,33 @@ public final class StoreFailure {
               + " that this account may write its file (weerklank.store.url, or store/ under"
               + " weerklank.output), then run again.",
           sql);
+    }
+    return ofServer(state, sql);
+  }
+
+  private static Optional<Failure> ofServer(String state, SQLException sql) {
+    if (SERVER_FILE.contains(state)) {
+      return failure(
+          Failure.Kind.INTERNAL,
+          "The reporting database's server could not write. Check the disk space and the log of"
+              + " that server, then run again.",
+          sql);
+    }
+    if (SERVER_BUSY.contains(state)) {
+      return failure(
+          Failure.Kind.LOCKED,
+          "Another session kept the reporting database's tables locked. Close it, and run again.",
+          sql);
+    }
+    if (state.equals("3D000") || state.equals("3F000")) {
+      return failure(
+          Failure.Kind.CONFIGURATION,
+          "The server has no such database or schema. Create it, empty, or correct"
+              + " weerklank.store.url.",
+          sql);
+    }
+    if (state.equals("42501")) {
+      return failure(Failure.Kind.AUTHENTICATION, NO_RIGHTS, sql);
     }
     return Optional.empty();
   }

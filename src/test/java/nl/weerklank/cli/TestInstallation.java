@@ -13,6 +13,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +35,7 @@ final class TestInstallation {
   }
 
   private final Path directory;
+  private String postgres;
 
   private TestInstallation(Path directory) {
     this.directory = directory;
@@ -64,6 +68,30 @@ final class TestInstallation {
     }
     installation.source(resource("organisation.sql"));
     return installation;
+  }
+
+  /** The same as it stands now, in another directory. */
+  static TestInstallation copyOf(TestInstallation original, Path directory) throws IOException {
+    TestInstallation installation = new TestInstallation(directory);
+    try (Stream<Path> files = Files.list(original.directory)) {
+      for (Path file : files.toList()) {
+        copy(file, directory.resolve(file.getFileName()));
+      }
+    }
+    installation.edit(
+        "config/application.yml",
+        original.directory.toAbsolutePath().toString(),
+        directory.toAbsolutePath().toString());
+    return installation;
+  }
+
+  /** Keeps the reports there from now on; the account is {@code postgres}. */
+  void usePostgres(String url) {
+    edit(
+        "config/application.yml",
+        "  metrics:\n",
+        "  store: {url: \"" + url + "\", username: postgres}\n  metrics:\n");
+    postgres = url;
   }
 
   /** A recipe as it lies in the repository, writing into the directory. */
@@ -215,6 +243,41 @@ final class TestInstallation {
     return rows("output/store/weerklank", "weerklank", "", query);
   }
 
+  /** The same as Java values, which look alike whatever database they come from. */
+  List<List<Object>> storeValues(String query) {
+    List<List<Object>> rows = new ArrayList<>();
+    try (Connection connection = open("output/store/weerklank", "weerklank", "");
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(query)) {
+      while (result.next()) {
+        List<Object> row = new ArrayList<>();
+        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+          row.add(value(result, i));
+        }
+        rows.add(row);
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Object value(ResultSet row, int column) throws SQLException {
+    return switch (row.getMetaData().getColumnType(column)) {
+      case Types.TIMESTAMP_WITH_TIMEZONE, Types.TIMESTAMP -> time(row, column);
+      case Types.CLOB -> row.getString(column);
+      default -> row.getObject(column);
+    };
+  }
+
+  private static Object time(ResultSet row, int column) throws SQLException {
+    if (row.getMetaData().getColumnTypeName(column).matches("timestamptz|.*WITH TIME ZONE")) {
+      OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+      return time == null ? null : time.toInstant();
+    }
+    return row.getObject(column, LocalDateTime.class);
+  }
+
   void store(String script) {
     execute("output/store/weerklank", "weerklank", "", script);
   }
@@ -247,6 +310,9 @@ final class TestInstallation {
   }
 
   private Connection open(String database, String user, String password) throws SQLException {
+    if (postgres != null && !database.equals("source")) {
+      return DriverManager.getConnection(postgres, "postgres", "");
+    }
     return DriverManager.getConnection(
         "jdbc:h2:file:" + directory.toAbsolutePath().resolve(database), user, password);
   }

@@ -11,18 +11,18 @@ import nl.weerklank.survey.Rejection;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A feed of answers on a database of its own, and the days most tests use. */
-abstract class FactFixture {
+abstract class FactFixture extends EachDatabase {
 
   static final LocalDate MONDAY = LocalDate.of(2026, 11, 2);
   static final LocalDate TUESDAY = MONDAY.plusDays(1);
   static final Period WEEK = Period.week(MONDAY);
 
-  final Database database = new Database();
-  final FactStore facts = database.store.facts();
+  FactStore facts;
   int feed;
 
   @BeforeEach
   void feed() {
+    facts = database.store.facts();
     feed = facts.feedNumber("crm.responses");
   }
 

@@ -89,7 +89,7 @@ class FactStoreIT extends FactFixture {
     replace(MONDAY, TUESDAY, rows, rejects);
     List<List<String>> first = tables(database);
 
-    Database second = new Database();
+    Database second = new Database(kind);
     Collections.shuffle(rows, new Random(7));
     Collections.shuffle(rejects, new Random(8));
     int number = second.store.facts().feedNumber("crm.responses");

@@ -5,16 +5,21 @@ import java.util.List;
 import nl.weerklank.store.Ledger.Document;
 import nl.weerklank.store.Ledger.Key;
 import nl.weerklank.store.Ledger.Mail;
+import org.junit.jupiter.api.BeforeEach;
 
 /** A ledger on a database of its own, and mails brought to the state a test begins with. */
-abstract class LedgerFixture {
+abstract class LedgerFixture extends EachDatabase {
 
   static final Instant NOW = Instant.parse("2026-11-22T02:00:00Z");
   static final Instant LATER = NOW.plusSeconds(600);
   static final Key KEY = new Key("department", "2026-W47", "person:e1");
 
-  final Database database = new Database();
-  final Ledger ledger = database.store.ledger();
+  Ledger ledger;
+
+  @BeforeEach
+  void ledger() {
+    ledger = database.store.ledger();
+  }
 
   Mail planned(Key key, int priority) {
     return ledger.plan(key, priority, "nl", List.of("unit:u1", "unit:u2"), 7, NOW).orElseThrow();

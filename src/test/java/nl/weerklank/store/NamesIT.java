@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import nl.weerklank.survey.Failure;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class NamesIT {
+class NamesIT extends EachDatabase {
 
-  private final Database database = new Database();
-  private final Names names = database.store.names();
+  private Names names;
+
+  @BeforeEach
+  void names() {
+    names = database.store.names();
+  }
 
   @Test
   void numbers_begin_at_one_for_each_kind_and_null_is_zero() {

@@ -5,16 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.weerklank.survey.FeedType;
+import org.junit.jupiter.api.BeforeEach;
 
 /** HR and CRM feeds on a database of their own, seen on three Mondays. */
-abstract class ReferenceFixture {
+abstract class ReferenceFixture extends EachDatabase {
 
   static final LocalDate DAY_1 = LocalDate.of(2026, 11, 2);
   static final LocalDate DAY_2 = LocalDate.of(2026, 11, 9);
   static final LocalDate DAY_3 = LocalDate.of(2026, 11, 16);
 
-  final Database database = new Database();
-  final ReferenceStore references = database.store.references();
+  ReferenceStore references;
+
+  @BeforeEach
+  void references() {
+    references = database.store.references();
+  }
 
   /** Column and value in turn. */
   static Map<String, String> row(String... values) {

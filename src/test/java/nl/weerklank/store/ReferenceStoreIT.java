@@ -35,17 +35,40 @@ class ReferenceStoreIT extends ReferenceFixture {
     Map<String, String> two = row("employee_id", "e2", "name", "Bo");
     assertThat(store(FeedType.EMPLOYEES, DAY_1, one, two)).isEqualTo(2);
     List<String> before = database.rows("reference_row");
-    database.jdbc.execute("set query_statistics true");
+    List<String> places = places();
+    watchStatements();
 
     assertThat(store(FeedType.EMPLOYEES, DAY_2, row("employee_id", "e1", "name", "An"), two))
         .isZero();
 
     assertThat(database.rows("reference_row")).isEqualTo(before);
+    assertThat(places()).isEqualTo(places);
+    assertThat(statements()).noneMatch(sql -> sql.matches("(?s)(insert|update|delete).*"));
+  }
+
+  /** PostgreSQL puts a row elsewhere when it is written, also when that changes nothing. */
+  private List<String> places() {
+    return kind == Database.Kind.H2
+        ? List.of()
+        : database.jdbc.queryForList(
+            "select cast(xmin as text) || cast(ctid as text) from reference_row", String.class);
+  }
+
+  private void watchStatements() {
+    if (kind == Database.Kind.H2) {
+      database.jdbc.execute("set query_statistics true");
+    }
+  }
+
+  private List<String> statements() {
+    if (kind != Database.Kind.H2) {
+      return List.of();
+    }
     List<String> statements =
         database.jdbc.queryForList(
             "select lower(sql_statement) from information_schema.query_statistics", String.class);
     assertThat(statements).anyMatch(sql -> sql.contains("reference_row"));
-    assertThat(statements).noneMatch(sql -> sql.matches("(?s)(insert|update|delete).*"));
+    return statements;
   }
 
   @Test

@@ -7,15 +7,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class RunLogIT {
+class RunLogIT extends EachDatabase {
 
   private static final LocalDate SUNDAY = LocalDate.of(2026, 11, 22);
   private static final Instant NOW = Instant.parse("2026-11-22T02:00:00.123456Z");
 
-  private final Database database = new Database();
-  private final RunLog runs = database.store.runs();
+  private RunLog runs;
+
+  @BeforeEach
+  void runs() {
+    runs = database.store.runs();
+  }
 
   @Test
   void a_completed_run_reads_back_as_it_was_finished() {

@@ -11,9 +11,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
-class SchemaIT {
-
-  private final Database database = new Database();
+class SchemaIT extends EachDatabase {
 
   @Test
   void spring_batch_keeps_its_state_in_the_migrated_schema() throws Exception {

@@ -1,0 +1,47 @@
+package nl.weerklank.store;
+
+import java.sql.Connection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** An H2 file: one process at a time. */
+final class H2Dialect extends Dialect {
+
+  private static final int BATCH = 2_000;
+
+  /**
+   * H2 keeps commits in memory for half a second unless told otherwise. A killed run would forget
+   * that a mail was on its way, and the next one would send it again.
+   */
+  @Override
+  public String url(String jdbcUrl) {
+    boolean chosen = jdbcUrl.toUpperCase(Locale.ROOT).contains(";WRITE_DELAY=");
+    return chosen ? jdbcUrl : jdbcUrl + ";WRITE_DELAY=0";
+  }
+
+  @Override
+  public Map<String, String> properties() {
+    return Map.of();
+  }
+
+  @Override
+  public boolean shared() {
+    return false;
+  }
+
+  @Override
+  public void examine(Connection connection) {
+    // A file that can be opened serves.
+  }
+
+  @Override
+  <T> void insert(JdbcTemplate jdbc, BulkTable<T> table, List<T> rows) {
+    jdbc.batchUpdate(
+        table.insert(),
+        rows,
+        BATCH,
+        (insert, row) -> table.filler().fill(new StatementRow(insert), row));
+  }
+}

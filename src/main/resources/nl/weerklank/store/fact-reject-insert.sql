@@ -1,2 +1,0 @@
-insert into fact_reject (id, response_id, reason, column_label, found)
-values (?, ?, ?, ?, ?)

@@ -1,0 +1,1 @@
+select abs(hashtext(coalesce(current_schema(), '')) % 1000000000)
