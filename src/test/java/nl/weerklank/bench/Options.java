@@ -1,0 +1,51 @@
+package nl.weerklank.bench;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What follows the subject on the command line: {@code --name value} pairs. */
+final class Options {
+
+  private final Map<String, String> values = new TreeMap<>();
+
+  private Options() {}
+
+  static Options parse(List<String> arguments) {
+    Options options = new Options();
+    for (int i = 0; i < arguments.size(); i += 2) {
+      if (!arguments.get(i).startsWith("--") || i + 1 == arguments.size()) {
+        throw new IllegalArgumentException("Write --name value, not " + arguments.get(i) + ".");
+      }
+      options.values.put(arguments.get(i).substring(2), arguments.get(i + 1));
+    }
+    return options;
+  }
+
+  String text(String name, String other) {
+    return values.getOrDefault(name, other);
+  }
+
+  int number(String name, int other) {
+    return values.containsKey(name) ? Integer.parseInt(values.get(name)) : other;
+  }
+
+  /** Answers: {@code large} is 5 million; else a number with {@code k} or {@code m}. */
+  int size() {
+    String size = text("size", "500k").toLowerCase(Locale.ROOT);
+    if (size.equals("large")) {
+      return 5_000_000;
+    }
+    int factor = size.endsWith("k") ? 1_000 : size.endsWith("m") ? 1_000_000 : 1;
+    return factor * Integer.parseInt(factor == 1 ? size : size.substring(0, size.length() - 1));
+  }
+
+  int seed() {
+    return number("seed", 1);
+  }
+
+  int rounds() {
+    return number("rounds", 3);
+  }
+}
