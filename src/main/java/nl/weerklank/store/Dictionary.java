@@ -50,6 +50,11 @@ final class Dictionary {
     return numberById.get(Columns.id(id));
   }
 
+  synchronized boolean knows(String id) {
+    readOnce();
+    return numberById.containsKey(Columns.id(id));
+  }
+
   /** Gives all unknown ids their numbers in one transaction; nulls are passed over. */
   synchronized void register(Collection<String> ids) {
     readOnce();
