@@ -19,11 +19,13 @@ final class BareFacts {
 
   private BareFacts() {}
 
-  /** The product's statement without its page limit. */
+  /** The product's statement for two metrics, without its page limit. */
   static String statement() {
     try (InputStream in =
         BareFacts.class.getResourceAsStream("/nl/weerklank/store/fact-scan.sql")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("limit ?", "");
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .replace("{scores}", ", score_1, score_2")
+          .replace("limit ?", "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -24,6 +24,8 @@ final class MemoryBench {
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(MemoryBench.class.getName());
     command.addAll(List.of("--size", String.valueOf(options.size())));
+    command.addAll(List.of("--customers", String.valueOf(options.customers())));
+    command.addAll(List.of("--employees", String.valueOf(options.employees())));
     command.addAll(List.of("--seed", String.valueOf(options.seed())));
     int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
     System.out.println(exit == 0 ? "ended well" : "ended with " + exit);

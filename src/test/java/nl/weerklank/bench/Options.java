@@ -41,6 +41,14 @@ final class Options {
     return factor * Integer.parseInt(factor == 1 ? size : size.substring(0, size.length() - 1));
   }
 
+  int customers() {
+    return number("customers", 500_000);
+  }
+
+  int employees() {
+    return number("employees", 50_000);
+  }
+
   int seed() {
     return number("seed", 1);
   }

@@ -16,17 +16,16 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /**
- * A large invented organisation in an H2 file: 3,000 units in 6 levels, 50,000 employees who each
- * moved once, 500,000 customers, and answers over 156 weeks, 2 in 5 with a comment. The same seed
- * gives the same rows. Answers lie in the order of their time, as a log of them would.
+ * A large invented organisation in an H2 file: 3,000 units in 6 levels, 50,000 employees ({@code
+ * --employees}) who each moved once, 500,000 customers ({@code --customers}), and answers over 156
+ * weeks, 2 in 5 with a comment. The same seed gives the same rows. Answers lie in the order of
+ * their time, as a log of them would.
  */
 final class Organisation {
 
   static final LocalDate AS_OF = LocalDate.of(2026, 3, 9);
   static final int DAYS = 156 * 7;
   static final int UNITS = 3_000;
-  static final int EMPLOYEES = 50_000;
-  static final int CUSTOMERS = 500_000;
 
   private static final String VERSION = "1";
   private static final int BATCH = 5_000;
@@ -48,18 +47,32 @@ final class Organisation {
   private final Path directory;
   private final int answers;
   private final int seed;
+  private final int customers;
+  private final int employees;
 
-  private Organisation(Path directory, int answers, int seed) {
+  private Organisation(Path directory, int answers, Options options) {
     this.directory = directory;
     this.answers = answers;
-    this.seed = seed;
+    this.seed = options.seed();
+    this.customers = options.customers();
+    this.employees = options.employees();
   }
 
   /** Made once, then found again under {@code target/bench}. */
   static Organisation of(Options options) throws IOException, SQLException {
     int answers = options.size();
-    Path directory = Path.of("target", "bench", answers + "-" + options.seed()).toAbsolutePath();
-    Organisation organisation = new Organisation(directory, answers, options.seed());
+    Path directory =
+        Path.of(
+                "target",
+                "bench",
+                String.join(
+                    "-",
+                    String.valueOf(answers),
+                    String.valueOf(options.customers()),
+                    String.valueOf(options.employees()),
+                    String.valueOf(options.seed())))
+            .toAbsolutePath();
+    Organisation organisation = new Organisation(directory, answers, options);
     Path ready = directory.resolve("ready");
     if (!Files.exists(ready) || !Files.readString(ready).equals(VERSION)) {
       delete(directory);
@@ -189,7 +202,7 @@ final class Organisation {
     insert(
         source,
         "worker",
-        EMPLOYEES,
+        employees,
         (number, random) ->
             new Object[] {
               worker(number),
@@ -202,7 +215,7 @@ final class Organisation {
     insert(
         source,
         "place",
-        2 * EMPLOYEES,
+        2 * employees,
         (number, random) -> {
           boolean now = number % 2 == 1;
           LocalDate moved = middle.plusDays(number / 2 % 300);
@@ -219,13 +232,13 @@ final class Organisation {
     insert(
         source,
         "client",
-        CUSTOMERS,
+        customers,
         (number, random) ->
             new Object[] {
               client(number),
               "Bedrijf " + Integer.toString(number, 26),
               List.of("klein", "midden", "groot").get(number % 3),
-              worker(random.nextInt(EMPLOYEES)),
+              worker(random.nextInt(employees)),
               new java.math.BigDecimal(random.nextInt(10_000_000)).movePointLeft(2),
               LocalDate.of(2010, 1, 1).plusDays(random.nextInt(3_000))
             });
@@ -246,8 +259,8 @@ final class Organisation {
           return new Object[] {
             firstId(day) + sequence[1],
             given,
-            client(random.nextInt(CUSTOMERS)),
-            worker(random.nextInt(EMPLOYEES)),
+            client(random.nextInt(customers)),
+            worker(random.nextInt(employees)),
             List.of("phone", "web", "desk", "mail").get(random.nextInt(4)),
             List.of("claim", "policy", "move", "invoice", "advice").get(random.nextInt(5)),
             Math.min(10, 3 + random.nextInt(10)),
