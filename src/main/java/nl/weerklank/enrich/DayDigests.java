@@ -93,7 +93,9 @@ public final class DayDigests {
     hash.add(response.scores().size());
     response.scores().forEach(this::hash);
     hash.add(response.followUps().size());
-    new TreeMap<>(response.followUps()).forEach(this::hash);
+    if (!response.followUps().isEmpty()) {
+      new TreeMap<>(response.followUps()).forEach(this::hash);
+    }
     hash.add(response.remark());
     hash.add(fact.employeeId());
     hash.add(fact.unitId());

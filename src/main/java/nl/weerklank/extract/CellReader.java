@@ -146,6 +146,12 @@ final class CellReader {
     String written =
         raw instanceof BigDecimal n ? CleanNumber.tidy(n).toPlainString() : raw.toString();
     String text = CleanText.of(written, limit);
-    return text == null ? null : CleanText.of(decoded(column, text), limit);
+    if (text == null) {
+      return null;
+    }
+    String meaning = decoded(column, text);
+    // One that was cut may end in a blank now.
+    boolean clean = meaning == text && text.length() < limit - 1;
+    return clean ? text : CleanText.of(meaning, limit);
   }
 }

@@ -40,6 +40,9 @@ final class CleanNumber {
     if (number.signum() == 0) {
       return BigDecimal.ZERO;
     }
+    if (number.scale() == 0) {
+      return number;
+    }
     BigDecimal bare = number.stripTrailingZeros();
     return bare.scale() < 0 ? bare.setScale(0) : bare;
   }

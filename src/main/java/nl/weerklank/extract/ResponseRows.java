@@ -29,7 +29,25 @@ final class ResponseRows {
   private final SurveyCatalog catalog;
   private final ZoneId organisationZone;
   private final LocalDate lastDay;
-  private final FeedColumns columns;
+  private LocalDate today;
+  private long todayFrom = Long.MAX_VALUE;
+  private long todayTo = Long.MIN_VALUE;
+  private final Column responseIdColumn;
+  private final Column answeredAt;
+  private final Column survey;
+  private final Column respondentId;
+  private final Column employeeId;
+  private final Column unitId;
+  private final Column customerId;
+  private final Column contactId;
+  private final Column location;
+  private final Column touchpoint;
+  private final Column channel;
+  private final Column language;
+  private final Column comment;
+  private final Column category;
+  private final Column complaint;
+  private final Column remark;
   private final List<Column> metrics;
   private final List<Column> followUps;
 
@@ -49,13 +67,42 @@ final class ResponseRows {
     this.catalog = catalog;
     this.organisationZone = organisationZone;
     this.lastDay = asOf.plusDays(1);
-    this.columns = columns;
+    this.responseIdColumn = columns.known("response_id");
+    this.answeredAt = columns.known("answered_at");
+    this.survey = columns.known("survey");
+    this.respondentId = columns.known("respondent_id");
+    this.employeeId = columns.known("employee_id");
+    this.unitId = columns.known("unit_id");
+    this.customerId = columns.known("customer_id");
+    this.contactId = columns.known("contact_id");
+    this.location = columns.known("location");
+    this.touchpoint = columns.known("touchpoint");
+    this.channel = columns.known("channel");
+    this.language = columns.known("language");
+    this.comment = columns.known("comment");
+    this.category = columns.known("category");
+    this.complaint = columns.known("complaint");
+    this.remark = columns.known("remark");
     this.metrics = columns.all(Column.Use.METRIC);
     this.followUps = columns.all(Column.Use.FOLLOW_UP);
   }
 
   ReadRow read(ResultSet row) throws SQLException {
     return new Reading(row).read();
+  }
+
+  /** Rows mostly come in the order of their days, and asking the zone costs more than the rest. */
+  private LocalDate dayOf(CleanTime time) {
+    if (time.dateOnly()) {
+      return time.localDate();
+    }
+    long second = time.instant().getEpochSecond();
+    if (second < todayFrom || second >= todayTo) {
+      today = time.day(organisationZone);
+      todayFrom = today.atStartOfDay(organisationZone).toEpochSecond();
+      todayTo = today.plusDays(1).atStartOfDay(organisationZone).toEpochSecond();
+    }
+    return today;
   }
 
   /** One row on its way; collects what it rejects. */
@@ -73,12 +120,12 @@ final class ResponseRows {
     ReadRow read() throws SQLException {
       CleanTime time = null;
       Rejection dateProblem = null;
-      responseId = key("response_id");
+      responseId = key(responseIdColumn);
       if (!rejections.isEmpty()) {
         return rejected();
       }
       try {
-        time = cells.time(row, columns.known("answered_at"));
+        time = cells.time(row, answeredAt);
         dateProblem = place(time);
       } catch (Unusable e) {
         dateProblem = rejection(Reason.UNREADABLE_DATE, "answered_at", e.value());
@@ -86,7 +133,7 @@ final class ResponseRows {
       if (responseId == null) {
         return rejected(rejection(Reason.MISSING_RESPONSE_ID, "response_id", null));
       }
-      String surveyId = cells.text(row, columns.known("survey"), CleanText.SHORT);
+      String surveyId = cells.text(row, survey, CleanText.SHORT);
       Survey survey = surveyId == null ? null : catalog.surveys().get(surveyId);
       if (survey == null) {
         return rejected(rejection(Reason.UNKNOWN_SURVEY, "survey", CleanText.cut(surveyId, 40)));
@@ -106,7 +153,7 @@ final class ResponseRows {
       if (time == null) {
         return null;
       }
-      LocalDate answered = time.day(organisationZone);
+      LocalDate answered = dayOf(time);
       if (answered.isAfter(lastDay)) {
         return rejection(Reason.FUTURE_DATE, "answered_at", answered.toString());
       }
@@ -153,16 +200,16 @@ final class ResponseRows {
           survey,
           day,
           time == null ? null : time.instant(),
-          key("respondent_id"),
-          key("employee_id"),
-          key("unit_id"),
-          key("customer_id"),
-          key("contact_id"),
-          text("location", CleanText.SHORT),
-          text("touchpoint", CleanText.SHORT),
-          text("channel", CleanText.SHORT),
-          text("language", CleanText.SHORT),
-          words(columns.known("comment")),
+          key(respondentId),
+          key(employeeId),
+          key(unitId),
+          key(customerId),
+          key(contactId),
+          text(location, CleanText.SHORT),
+          text(touchpoint, CleanText.SHORT),
+          text(channel, CleanText.SHORT),
+          text(language, CleanText.SHORT),
+          words(comment),
           categories(),
           complaint(),
           scores,
@@ -182,7 +229,7 @@ final class ResponseRows {
 
     /** Asked for last, when all texts are read. */
     private String remark() throws SQLException {
-      String given = text("remark", CleanText.SHORT);
+      String given = text(remark, CleanText.SHORT);
       if (!shortened) {
         return given;
       }
@@ -190,23 +237,22 @@ final class ResponseRows {
     }
 
     private List<String> categories() throws SQLException {
-      Column column = columns.known("category");
-      String text = cells.text(row, column, CleanText.LONG);
+      String text = cells.text(row, category, CleanText.LONG);
       if (text == null) {
         return List.of();
       }
-      return Categories.split(text, feed.categorySeparator(), part -> cells.decoded(column, part));
+      return Categories.split(
+          text, feed.categorySeparator(), part -> cells.decoded(category, part));
     }
 
     private boolean complaint() throws SQLException {
-      Column column = columns.known("complaint");
-      if (column == null) {
+      if (complaint == null) {
         return false;
       }
       try {
-        return Boolean.TRUE.equals(cells.yesNo(row, column));
+        return Boolean.TRUE.equals(cells.yesNo(row, complaint));
       } catch (Unusable e) {
-        reject(Reason.UNREADABLE_VALUE, column.label(), e.value());
+        reject(Reason.UNREADABLE_VALUE, complaint.label(), e.value());
         return false;
       }
     }
@@ -225,15 +271,15 @@ final class ResponseRows {
       return answers;
     }
 
-    private String text(String label, int limit) throws SQLException {
-      return cells.text(row, columns.known(label), limit);
+    private String text(Column column, int limit) throws SQLException {
+      return cells.text(row, column, limit);
     }
 
-    private String key(String label) throws SQLException {
+    private String key(Column column) throws SQLException {
       try {
-        return cells.key(row, columns.known(label));
+        return cells.key(row, column);
       } catch (Unusable e) {
-        reject(Reason.UNREADABLE_VALUE, label, e.value());
+        reject(Reason.UNREADABLE_VALUE, column.label(), e.value());
         return null;
       }
     }

@@ -24,8 +24,8 @@ final class ReadReferences {
     DataGuard guard = new DataGuard(run.settings().guard(), run.store().runs());
     for (Feed feed : run.feeds().references()) {
       List<Rejection> rejections = new ArrayList<>();
-      List<Map<String, String>> read =
-          feed.reader().readReference(feed.settings(), rejections::add);
+      List<Map<String, String>> read = new PackedRows();
+      feed.reader().readReference(feed.settings(), read::add, rejections::add);
       RunLog.FeedRead count =
           new RunLog.FeedRead(feed.name(), run.asOf(), read.size(), rejections.size(), null);
       guard.check(count, false);

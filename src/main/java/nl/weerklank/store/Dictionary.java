@@ -56,6 +56,11 @@ final class Dictionary {
     return numberById.getOrDefault(Columns.id(id), 0);
   }
 
+  synchronized boolean knows(String id) {
+    readOnce();
+    return numberById.containsKey(Columns.id(id));
+  }
+
   /** Gives all unknown ids their numbers in one transaction; nulls are passed over. */
   synchronized void register(Collection<String> ids) {
     readOnce();

@@ -135,14 +135,14 @@ final class FactWriter {
   }
 
   private void register(Names.Kind kind, List<Fact> facts, Function<Fact, String> idOf) {
-    TreeSet<String> ids = new TreeSet<>();
+    TreeSet<String> unknown = new TreeSet<>();
     for (Fact fact : facts) {
       String id = idOf.apply(fact);
-      if (id != null) {
-        ids.add(id);
+      if (id != null && !names.knows(kind, id)) {
+        unknown.add(id);
       }
     }
-    names.register(kind, ids);
+    names.register(kind, unknown);
   }
 
   private static String unit(Fact fact) {

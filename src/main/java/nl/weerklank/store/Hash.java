@@ -9,6 +9,8 @@ import java.util.HexFormat;
 /** SHA-256 of texts. */
 final class Hash {
 
+  private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Hash::digest);
+
   private Hash() {}
 
   static String hex(String text) {
@@ -25,8 +27,12 @@ final class Hash {
   }
 
   private static byte[] sha256(String text) {
+    return SHA_256.get().digest(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static MessageDigest digest() {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256.", e);
     }

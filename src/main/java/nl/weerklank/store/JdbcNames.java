@@ -64,6 +64,10 @@ final class JdbcNames implements Names {
     return feeds.highest();
   }
 
+  boolean knows(Kind kind, String id) {
+    return dictionaries.get(kind).knows(id);
+  }
+
   void register(Kind kind, Collection<String> ids) {
     dictionaries.get(kind).register(ids);
   }

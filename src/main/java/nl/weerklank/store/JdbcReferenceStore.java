@@ -32,7 +32,7 @@ final class JdbcReferenceStore implements ReferenceStore {
   @Override
   public int store(FeedType type, String feed, LocalDate seenOn, List<Map<String, String>> rows) {
     int number = names.feedNumber(feed);
-    List<Map<String, String>> filled = rows.stream().map(JdbcReferenceStore::filled).toList();
+    List<Map<String, String>> filled = Lists.view(rows, JdbcReferenceStore::filled);
     List<ReferenceIdentity.Keyed> picture =
         ReferenceIdentity.of(type)
             .keyed(feed, type == FeedType.UNITS ? UnitRows.shaped(filled) : filled);
@@ -72,14 +72,13 @@ final class JdbcReferenceStore implements ReferenceStore {
                 .map(row -> stored.get(row.key()))
                 .map(version -> version == null ? null : version.position())
                 .toArray(Long[]::new));
-    List<ReferenceVersion> changed = new ArrayList<>();
+    List<Integer> changed = new ArrayList<>();
     for (int i = 0; i < picture.size(); i++) {
-      ReferenceVersion version = version(picture.get(i), positions[i], seenOn);
-      ReferenceVersion before = stored.get(version.key());
-      if (before != null && before.sameAs(version.hash(), version.position())) {
-        stored.remove(version.key());
+      ReferenceVersion before = stored.get(picture.get(i).key());
+      if (before != null && same(before, picture.get(i), positions[i], seenOn)) {
+        stored.remove(before.key());
       } else {
-        changed.add(version);
+        changed.add(i);
       }
     }
     if (changed.isEmpty() && stored.isEmpty()) {
@@ -87,14 +86,27 @@ final class JdbcReferenceStore implements ReferenceStore {
     }
     Set<String> known = table.subjectsBefore(type, seenOn);
     end(List.copyOf(stored.values()), seenOn);
-    table.insert(numbered(feed, changed, known));
-    changed.forEach(version -> stored.remove(version.key()));
+    long serial = table.nextSerial(feed);
+    table.insert(
+        Lists.numbered(
+            changed,
+            (place, number) ->
+                version(picture.get(place), positions[place], seenOn)
+                    .numbered(ReferenceVersion.id(feed, serial + number), known)));
+    changed.forEach(place -> stored.remove(picture.get(place).key()));
     return changed.size() + stored.size();
+  }
+
+  private static boolean same(
+      ReferenceVersion before, ReferenceIdentity.Keyed row, long position, LocalDate seenOn) {
+    ReferenceVersion version = version(row, position, seenOn);
+    return before.sameAs(version.hash(), version.position());
   }
 
   private static ReferenceVersion version(
       ReferenceIdentity.Keyed row, long position, LocalDate seenOn) {
-    String payload = Columns.json(row.values());
+    Map<String, String> values = row.row().get();
+    String payload = Columns.json(values);
     return new ReferenceVersion(
         0,
         row.key(),
@@ -102,7 +114,7 @@ final class JdbcReferenceStore implements ReferenceStore {
         position,
         payload,
         Hash.hex(payload),
-        row.ownValidity(),
+        values.containsKey("valid_from"),
         false,
         seenOn,
         null);
@@ -112,27 +124,6 @@ final class JdbcReferenceStore implements ReferenceStore {
   private void end(List<ReferenceVersion> versions, LocalDate goneOn) {
     table.delete(versions.stream().filter(v -> v.seenOn().equals(goneOn)).toList());
     table.end(versions.stream().filter(v -> !v.seenOn().equals(goneOn)).toList(), goneOn);
-  }
-
-  private List<ReferenceVersion> numbered(
-      int feed, List<ReferenceVersion> versions, Set<String> known) {
-    List<ReferenceVersion> numbered = new ArrayList<>(versions.size());
-    long serial = table.nextSerial(feed);
-    for (ReferenceVersion version : versions) {
-      numbered.add(
-          new ReferenceVersion(
-              ReferenceVersion.id(feed, serial++),
-              version.key(),
-              version.subject(),
-              version.position(),
-              version.payload(),
-              version.hash(),
-              version.ownValidity(),
-              !known.contains(version.subject()),
-              version.seenOn(),
-              null));
-    }
-    return numbered;
   }
 
   @Override
@@ -162,12 +153,12 @@ final class JdbcReferenceStore implements ReferenceStore {
         ReferenceRecords.all(newest(FeedType.EVENTS, asOf), ReferenceRecords::event));
   }
 
-  private List<SeenRow> newest(FeedType type, LocalDate asOf) {
-    return versions(type, asOf).flatMap(feed -> feed.newest().stream()).toList();
+  private Stream<SeenRow> newest(FeedType type, LocalDate asOf) {
+    return versions(type, asOf).flatMap(Versions::newest);
   }
 
-  private List<SeenRow> history(FeedType type, LocalDate asOf) {
-    return versions(type, asOf).flatMap(feed -> feed.history().stream()).toList();
+  private Stream<SeenRow> history(FeedType type, LocalDate asOf) {
+    return versions(type, asOf).flatMap(Versions::history);
   }
 
   /** Of each feed of a type by name; a day before its first picture sees that first picture. */

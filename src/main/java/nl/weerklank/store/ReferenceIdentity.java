@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import nl.weerklank.survey.FeedType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,12 +20,8 @@ import org.slf4j.LoggerFactory;
  */
 record ReferenceIdentity(List<String> columns, List<String> subject, boolean unique) {
 
-  /** A row with its key, ready to be compared with what is stored. */
-  record Keyed(String key, String subject, Map<String, String> values) {
-    boolean ownValidity() {
-      return values.containsKey("valid_from");
-    }
-  }
+  /** A row with its key, ready to be compared with what is stored; made when it is asked for. */
+  record Keyed(String key, String subject, Supplier<Map<String, String>> row) {}
 
   private static final Logger LOG = LoggerFactory.getLogger(ReferenceIdentity.class);
 
@@ -65,7 +62,9 @@ record ReferenceIdentity(List<String> columns, List<String> subject, boolean uni
     Map<String, Integer> times = new HashMap<>();
     int nameless = 0;
     int repeated = 0;
-    for (Map<String, String> row : rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      int place = i;
+      Map<String, String> row = rows.get(place);
       String about = subjectOf(row);
       if (about == null) {
         nameless++;
@@ -79,7 +78,7 @@ record ReferenceIdentity(List<String> columns, List<String> subject, boolean uni
         }
         key = key + "#" + times.merge(key, 2, (count, two) -> count + 1);
       }
-      keyed.add(new Keyed(key, Columns.id(about), row));
+      keyed.add(new Keyed(key, Columns.id(about), () -> rows.get(place)));
     }
     report(feed, nameless, unique ? repeated : 0);
     return keyed;

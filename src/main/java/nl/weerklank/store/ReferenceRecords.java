@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.weerklank.survey.Absence;
 import nl.weerklank.survey.Assignment;
 import nl.weerklank.survey.Contact;
@@ -18,8 +19,8 @@ final class ReferenceRecords {
 
   private ReferenceRecords() {}
 
-  static <T> List<T> all(List<SeenRow> rows, Function<SeenRow, T> record) {
-    return rows.stream().map(record).filter(Objects::nonNull).toList();
+  static <T> List<T> all(Stream<SeenRow> rows, Function<SeenRow, T> record) {
+    return rows.map(record).filter(Objects::nonNull).toList();
   }
 
   static Unit unit(SeenRow row) {

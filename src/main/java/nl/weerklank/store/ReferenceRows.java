@@ -72,14 +72,22 @@ final class ReferenceRows {
         first(feed + 1));
   }
 
+  /** Without what their columns hold. */
   List<ReferenceVersion> newest(int feed) {
     return jdbc.query(
-        Sql.of("reference-newest"), ReferenceRows::version, first(feed), first(feed + 1));
+        Sql.of("reference-newest"),
+        (row, number) -> version(row, null),
+        first(feed),
+        first(feed + 1));
   }
 
   List<ReferenceVersion> seen(int feed, LocalDate until) {
     return jdbc.query(
-        Sql.of("reference-seen"), ReferenceRows::version, first(feed), first(feed + 1), until);
+        Sql.of("reference-seen"),
+        (row, number) -> version(row, row.getString("payload")),
+        first(feed),
+        first(feed + 1),
+        until);
   }
 
   /** Subjects a type's feeds told of before a day. */
@@ -151,13 +159,13 @@ final class ReferenceRows {
     return ReferenceVersion.id(feed, 0);
   }
 
-  private static ReferenceVersion version(ResultSet row, int number) throws SQLException {
+  private static ReferenceVersion version(ResultSet row, String payload) throws SQLException {
     return new ReferenceVersion(
         row.getLong("id"),
         row.getString("row_key"),
         row.getString("subject"),
         row.getLong("position"),
-        row.getString("payload"),
+        payload,
         row.getString("content_hash"),
         row.getBoolean("own_validity"),
         row.getBoolean("reaches_back"),

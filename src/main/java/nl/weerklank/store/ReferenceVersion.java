@@ -1,12 +1,13 @@
 package nl.weerklank.store;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 /**
  * One stored version of a row of an HR or CRM feed.
  *
  * @param id feed and serial ({@link #id})
- * @param payload the cleaned columns as JSON
+ * @param payload the cleaned columns as JSON; null where they are not needed
  * @param ownValidity the row has a {@code valid_from} of its own
  * @param reachesBack nothing about its subject was seen on an earlier day
  * @param seenOn first day it was seen
@@ -32,6 +33,21 @@ record ReferenceVersion(
 
   boolean sameAs(String otherHash, long otherPosition) {
     return hash.equals(otherHash) && position == otherPosition;
+  }
+
+  /** Ready to be stored. */
+  ReferenceVersion numbered(long newId, Set<String> subjectsBefore) {
+    return new ReferenceVersion(
+        newId,
+        key,
+        subject,
+        position,
+        payload,
+        hash,
+        ownValidity,
+        !subjectsBefore.contains(subject),
+        seenOn,
+        null);
   }
 
   ReferenceVersion until(LocalDate day) {

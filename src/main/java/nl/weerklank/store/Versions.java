@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which versions of a feed's rows a run sees, and the days they hold.
@@ -35,32 +36,29 @@ final class Versions {
   }
 
   /** The newest picture. */
-  List<SeenRow> newest() {
+  Stream<SeenRow> newest() {
     return seen.stream()
         .filter(version -> version.goneOn() == null)
-        .map(version -> row(version, null, null))
-        .toList();
+        .map(version -> row(version, null, null));
   }
 
   /** Every version with the days it holds. */
-  List<SeenRow> history() {
+  Stream<SeenRow> history() {
     Set<String> ownValidity = new HashSet<>();
     for (ReferenceVersion version : seen) {
       if (version.goneOn() == null && version.ownValidity()) {
         ownValidity.add(version.subject());
       }
     }
-    List<SeenRow> rows = new ArrayList<>();
-    for (ReferenceVersion version : joined()) {
-      if (ownValidity.contains(version.subject()) || version.ownValidity()) {
-        if (version.goneOn() == null) {
-          rows.add(row(version, null, null));
-        }
-      } else {
-        rows.add(row(version, firstDay(version), lastDay(version)));
-      }
-    }
-    return rows;
+    return joined().stream()
+        .map(
+            version -> {
+              if (ownValidity.contains(version.subject()) || version.ownValidity()) {
+                return version.goneOn() == null ? row(version, null, null) : null;
+              }
+              return row(version, firstDay(version), lastDay(version));
+            })
+        .filter(Objects::nonNull);
   }
 
   private static LocalDate firstDay(ReferenceVersion version) {
@@ -76,6 +74,9 @@ final class Versions {
    * only moved in the feed.
    */
   private List<ReferenceVersion> joined() {
+    if (seen.stream().allMatch(version -> version.goneOn() == null)) {
+      return seen;
+    }
     Map<String, ReferenceVersion> nextByKeyAndDay = new HashMap<>();
     seen.forEach(version -> nextByKeyAndDay.put(version.seenOn() + version.key(), version));
     Set<Long> taken = new HashSet<>();

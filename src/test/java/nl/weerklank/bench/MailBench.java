@@ -37,8 +37,8 @@ public final class MailBench {
 
   private MailBench(Options options, Path directory, DataSource pool) {
     this.options = options;
-    this.mails = options.number("--mails", 200);
-    this.connections = options.number("--connections", 2);
+    this.mails = options.number("mails", 200);
+    this.connections = options.number("connections", 2);
     this.directory = directory;
     this.ledger = new ReportingStore(pool, new JdbcTransactionManager(pool)).ledger();
   }
@@ -49,10 +49,10 @@ public final class MailBench {
 
   public static void run(List<String> arguments) throws Exception {
     Quiet.logs();
-    Options options = new Options(arguments);
+    Options options = Options.parse(arguments);
     Path directory = Files.createTempDirectory("weerklank-mail-bench");
     try (HikariDataSource pool = BenchDatabase.open(directory.resolve("reporting"))) {
-      history(new JdbcTemplate(pool), options.number("--history", 10_000));
+      history(new JdbcTemplate(pool), options.number("history", 10_000));
       MailBench bench = new MailBench(options, directory, pool);
       bench.clear();
       bench.encrypted();
@@ -90,7 +90,7 @@ public final class MailBench {
       BenchPost post = new BenchPost(directory.resolve("clear"), ledger, port, null, connections);
       Path sample = directory.resolve("sample.eml");
       Files.write(sample, post.sample());
-      InTurn turns = new InTurn(options.number("--rounds", 7), 2);
+      InTurn turns = new InTurn(options.number("rounds", 7), 2);
       turns.add("smtp-source, kept connections", mails, () -> source(source.get(), port, sample));
       turns.add("Weerklank", mails, () -> post.prepare(mails), () -> deliver(post));
       System.out.println(turns.run("mail"));
@@ -131,7 +131,7 @@ public final class MailBench {
       post.startAt(1_000_000);
       BareClient client =
           new BareClient(sink.port(), tls.client().getSocketFactory(), post.sample());
-      InTurn turns = new InTurn(options.number("--rounds", 7), 2);
+      InTurn turns = new InTurn(options.number("rounds", 7), 2);
       turns.add("bare Java client, STARTTLS", mails, () -> client.send(mails, connections));
       turns.add("Weerklank, STARTTLS", mails, () -> post.prepare(mails), () -> deliver(post));
       System.out.println(turns.run("mail"));

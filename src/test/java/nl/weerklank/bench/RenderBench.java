@@ -44,13 +44,13 @@ public final class RenderBench {
 
   public static void run(List<String> arguments) throws Exception {
     Quiet.logs();
-    Options options = new Options(arguments);
-    RenderBench bench = new RenderBench(options.number("--reports", 24));
-    if (options.text("--out", null) != null) {
-      bench.write(Path.of(options.text("--out", null)));
+    Options options = Options.parse(arguments);
+    RenderBench bench = new RenderBench(options.number("reports", 24));
+    if (options.text("out", null) != null) {
+      bench.write(Path.of(options.text("out", null)));
     }
-    String only = options.text("--only", "");
-    InTurn turns = new InTurn(options.number("--rounds", 9), options.number("--warm-up", 6));
+    String only = options.text("only", "");
+    InTurn turns = new InTurn(options.number("rounds", 9), options.number("warm-up", 6));
     if (only.isEmpty() || only.equals("jasper")) {
       turns.add("JasperReports 7.0.3, untagged", bench.reports, bench::jasper);
     }
@@ -61,8 +61,8 @@ public final class RenderBench {
       turns.add("Weerklank, PDF/UA-1 + PDF/A-3a", bench.reports, () -> bench.draw(bench.tagged));
     }
     System.out.println(turns.run("report"));
-    if (options.has("--threads")) {
-      InTurn threads = new InTurn(options.number("--rounds", 9), 2);
+    if (options.has("threads")) {
+      InTurn threads = new InTurn(options.number("rounds", 9), 2);
       threads.add("tagged, 1 thread", 2 * bench.reports, () -> bench.parallel(1));
       threads.add("tagged, 2 threads", 2 * bench.reports, () -> bench.parallel(2));
       System.out.println(threads.run("report"));

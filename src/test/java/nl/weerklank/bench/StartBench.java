@@ -34,7 +34,7 @@ public final class StartBench {
     this.application =
         directory
             .resolve("app")
-            .resolve(Path.of(options.text("--jar", "target/weerklank.jar")).getFileName());
+            .resolve(Path.of(options.text("jar", "target/weerklank.jar")).getFileName());
     this.log = directory.resolve("start.log");
   }
 
@@ -43,8 +43,8 @@ public final class StartBench {
   }
 
   public static void run(List<String> arguments) throws Exception {
-    Options options = new Options(arguments);
-    Path jar = Path.of(options.text("--jar", "target/weerklank.jar"));
+    Options options = Options.parse(arguments);
+    Path jar = Path.of(options.text("jar", "target/weerklank.jar"));
     if (!Files.exists(jar)) {
       System.out.println("Left out: there is no " + jar + "; make it with mvn package.");
       return;
@@ -65,7 +65,7 @@ public final class StartBench {
     bare();
     run("-XX:ArchiveClassesAtExit=weerklank.jsa");
     bare("-XX:ArchiveClassesAtExit=bare.jsa");
-    InTurn turns = new InTurn(options.number("--rounds", 7), 1);
+    InTurn turns = new InTurn(options.number("rounds", 7), 1);
     turns.add("bare Spring Boot, archive", 1, () -> bare("-XX:SharedArchiveFile=bare.jsa"));
     turns.add("weerklank run, archive", 1, () -> run("-XX:SharedArchiveFile=weerklank.jsa"));
     turns.add("bare Spring Boot, no archive", 1, () -> bare());
@@ -123,10 +123,10 @@ public final class StartBench {
 
   private void java(String... arguments) throws Exception {
     List<String> command = new ArrayList<>();
-    command.add(options.text("--java", ProcessHandle.current().info().command().orElse("java")));
+    command.add(options.text("java", ProcessHandle.current().info().command().orElse("java")));
     command.add("-Xmx512m");
     command.addAll(
-        Stream.of(options.text("--options", "").split(" ")).filter(one -> !one.isEmpty()).toList());
+        Stream.of(options.text("options", "").split(" ")).filter(one -> !one.isEmpty()).toList());
     command.addAll(List.of(arguments));
     int exit =
         new ProcessBuilder(command)
