@@ -29,9 +29,6 @@ final class ResponseRows {
   private final SurveyCatalog catalog;
   private final ZoneId organisationZone;
   private final LocalDate lastDay;
-  private LocalDate today;
-  private long todayFrom = Long.MAX_VALUE;
-  private long todayTo = Long.MIN_VALUE;
   private final Column responseIdColumn;
   private final Column answeredAt;
   private final Column survey;
@@ -91,20 +88,6 @@ final class ResponseRows {
     return new Reading(row).read();
   }
 
-  /** Rows mostly come in the order of their days, and asking the zone costs more than the rest. */
-  private LocalDate dayOf(CleanTime time) {
-    if (time.dateOnly()) {
-      return time.localDate();
-    }
-    long second = time.instant().getEpochSecond();
-    if (second < todayFrom || second >= todayTo) {
-      today = time.day(organisationZone);
-      todayFrom = today.atStartOfDay(organisationZone).toEpochSecond();
-      todayTo = today.plusDays(1).atStartOfDay(organisationZone).toEpochSecond();
-    }
-    return today;
-  }
-
   /** One row on its way; collects what it rejects. */
   private final class Reading {
     private final ResultSet row;
@@ -153,7 +136,7 @@ final class ResponseRows {
       if (time == null) {
         return null;
       }
-      LocalDate answered = dayOf(time);
+      LocalDate answered = time.day(organisationZone);
       if (answered.isAfter(lastDay)) {
         return rejection(Reason.FUTURE_DATE, "answered_at", answered.toString());
       }
