@@ -35,7 +35,7 @@ final class JdbcReferenceStore implements ReferenceStore {
     List<Map<String, String>> filled = Lists.view(rows, JdbcReferenceStore::filled);
     List<ReferenceIdentity.Keyed> picture =
         ReferenceIdentity.of(type)
-            .keyed(feed, type == FeedType.UNITS ? UnitRows.shaped(filled) : filled);
+            .keyed(feed, type == FeedType.UNITS ? UnitRows.shaped(List.copyOf(filled)) : filled);
     Integer written =
         transaction.execute(
             status -> {

@@ -24,6 +24,9 @@ final class UnitRows {
 
   private UnitRows() {}
 
+  /**
+   * @param rows that are the same objects however often they are asked for
+   */
   static List<Map<String, String>> shaped(List<Map<String, String>> rows) {
     Map<Map<String, String>, String> containers = containers(rows);
     Map<Map<String, String>, List<String>> managers = new LinkedHashMap<>();
