@@ -31,17 +31,26 @@ final class BareFacts {
     }
   }
 
-  /** Keys of feed 1 before the first and of the last day of all windows. */
-  static long[] keys(List<Window> windows) {
+  /** Keys of the only feed with facts, before the first and of the last day of all windows. */
+  static long[] keys(Connection store, List<Window> windows) throws SQLException {
+    long feed = feed(store);
     LocalDate from =
         windows.stream().map(window -> window.period().from()).min(LocalDate::compareTo).get();
     LocalDate to =
         windows.stream().map(window -> window.period().to()).max(LocalDate::compareTo).get();
-    return new long[] {key(from) - 1, key(to.plusDays(1)) - 1};
+    return new long[] {key(feed, from) - 1, key(feed, to.plusDays(1)) - 1};
   }
 
-  private static long key(LocalDate day) {
-    return (1L << 22 | day.toEpochDay() + YEAR_0) << 27;
+  private static long feed(Connection store) throws SQLException {
+    try (PreparedStatement first = store.prepareStatement("select min(id) from fact");
+        ResultSet row = first.executeQuery()) {
+      row.next();
+      return row.getLong(1) >>> 49;
+    }
+  }
+
+  private static long key(long feed, LocalDate day) {
+    return (feed << 22 | day.toEpochDay() + YEAR_0) << 27;
   }
 
   static long rows(Connection store, long[] keys) throws SQLException {

@@ -157,7 +157,7 @@ final class DataBench {
     String user = url == null ? "weerklank" : "postgres";
     try (Connection store =
         BareRead.open(url == null ? installed.storeUrl() + SAME_FILE : url, user, "")) {
-      long[] keys = BareFacts.keys(windows);
+      long[] keys = BareFacts.keys(store, windows);
       String sql = BareFacts.statement();
       long facts = BareFacts.rows(store, keys);
       rounds.measure(
