@@ -1,8 +1,6 @@
 package nl.weerklank.extract;
 
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Map;
@@ -44,12 +42,12 @@ final class CellReader {
   }
 
   /** Text of any column, codes replaced. */
-  String text(ResultSet row, Column column, int limit) throws SQLException {
-    return column == null ? null : text(column, column.read(row), limit);
+  String text(SourceRow row, Column column, int limit) {
+    return column == null ? null : text(column, row.value(column), limit);
   }
 
   /** A key is never shortened: two that begin alike would become one. */
-  String key(ResultSet row, Column column) throws SQLException, Unusable {
+  String key(SourceRow row, Column column) throws Unusable {
     String key = text(row, column, CleanText.LONG);
     if (key != null && key.length() > CleanText.SHORT) {
       throw new Unusable(null);
@@ -62,17 +60,16 @@ final class CellReader {
     return meanings == null ? text : meanings.getOrDefault(text, text);
   }
 
-  BigDecimal score(ResultSet row, Column column) throws SQLException, Unusable {
+  BigDecimal score(SourceRow row, Column column) throws Unusable {
     return number(row, column, false);
   }
 
-  BigDecimal quantity(ResultSet row, Column column) throws SQLException, Unusable {
+  BigDecimal quantity(SourceRow row, Column column) throws Unusable {
     return number(row, column, true);
   }
 
-  private BigDecimal number(ResultSet row, Column column, boolean quantity)
-      throws SQLException, Unusable {
-    Object raw = column.read(row);
+  private BigDecimal number(SourceRow row, Column column, boolean quantity) throws Unusable {
+    Object raw = row.value(column);
     if (raw instanceof BigDecimal number && !codes.containsKey(column.label())) {
       return CleanNumber.tidy(number);
     }
@@ -87,8 +84,8 @@ final class CellReader {
     return number;
   }
 
-  Boolean yesNo(ResultSet row, Column column) throws SQLException, Unusable {
-    Object raw = column.read(row);
+  Boolean yesNo(SourceRow row, Column column) throws Unusable {
+    Object raw = row.value(column);
     if (raw == null || raw instanceof Boolean) {
       return (Boolean) raw;
     }
@@ -107,8 +104,8 @@ final class CellReader {
   }
 
   /** Null when there is none, or one of the dates the system writes for none. */
-  CleanTime time(ResultSet row, Column column) throws SQLException, Unusable {
-    Object raw = column.read(row);
+  CleanTime time(SourceRow row, Column column) throws Unusable {
+    Object raw = row.value(column);
     Object value = raw instanceof String text ? text(column, text, 400) : raw;
     if (value == null || (value instanceof String text && CleanTime.zeroDate(text))) {
       return null;
@@ -127,7 +124,7 @@ final class CellReader {
     }
   }
 
-  String email(ResultSet row, Column column) throws SQLException, Unusable {
+  String email(SourceRow row, Column column) throws Unusable {
     String text = text(row, column, 400);
     if (text == null) {
       return null;

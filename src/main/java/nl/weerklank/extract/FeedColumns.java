@@ -133,6 +133,13 @@ record FeedColumns(List<Column> columns, List<String> problems, Map<String, Colu
     return byLabel;
   }
 
+  /** Those a row is made of, in the statement's order. */
+  Column[] read() {
+    return columns.stream()
+        .filter(column -> column.use() != Column.Use.IGNORED)
+        .toArray(Column[]::new);
+  }
+
   List<Column> all(Column.Use use) {
     return columns.stream().filter(column -> column.use() == use).toList();
   }

@@ -46,11 +46,13 @@ final class FeedSample {
 
   FeedCheck check(ResultSet result, ZoneId organisationZone, LocalDate asOf) throws SQLException {
     RowTrial trial = trial(organisationZone, asOf);
+    Column[] all = columns.columns().toArray(new Column[0]);
     while (result.next()) {
       rows++;
-      look(result);
+      SourceRow row = SourceRow.of(result, all);
+      look(row);
       if (columns.problems().isEmpty()) {
-        trial.read(result);
+        trial.read(row);
       }
     }
     return new FeedCheck(
@@ -71,7 +73,7 @@ final class FeedSample {
     rejections.merge(rejection.reason() + column, 1, Integer::sum);
   }
 
-  private void look(ResultSet row) throws SQLException {
+  private void look(SourceRow row) {
     Map<String, String> sample = new LinkedHashMap<>();
     boolean open = feed.type() == FeedType.RESPONSES ? aboutService(row) : !aboutHealth();
     for (int i = 0; i < missing.length; i++) {
@@ -89,7 +91,7 @@ final class FeedSample {
     return feed.type() == FeedType.ABSENCES;
   }
 
-  private boolean aboutService(ResultSet row) throws SQLException {
+  private boolean aboutService(SourceRow row) {
     String id = cells.text(row, columns.known("survey"), CleanText.SHORT);
     Survey survey = id == null ? null : catalog.surveys().get(id);
     return survey != null && survey.about() == About.SERVICE;
@@ -129,6 +131,6 @@ final class FeedSample {
   /** Reads a row the way a run would. */
   @FunctionalInterface
   private interface RowTrial {
-    void read(ResultSet row) throws SQLException;
+    void read(SourceRow row);
   }
 }

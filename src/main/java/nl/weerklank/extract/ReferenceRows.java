@@ -1,8 +1,6 @@
 package nl.weerklank.extract;
 
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +49,7 @@ final class ReferenceRows {
   }
 
   /** Null when the row is rejected. */
-  Map<String, String> read(ResultSet row) throws SQLException {
+  Map<String, String> read(SourceRow row) {
     Map<String, String> values = new LinkedHashMap<>();
     Map<String, String> unusable = new LinkedHashMap<>();
     for (Column column : columns) {
@@ -95,7 +93,7 @@ final class ReferenceRows {
     return type == FeedType.ASSIGNMENTS && label.equals("valid_from");
   }
 
-  private String value(ResultSet row, Column column) throws SQLException, Unusable {
+  private String value(SourceRow row, Column column) throws Unusable {
     String label = column.label();
     if (DATES.contains(label)) {
       CleanTime time = cells.time(row, column);
@@ -116,7 +114,7 @@ final class ReferenceRows {
         : cells.key(row, column);
   }
 
-  private String whole(ResultSet row, Column column) throws SQLException, Unusable {
+  private String whole(SourceRow row, Column column) throws Unusable {
     BigDecimal number = cells.quantity(row, column);
     if (number != null && number.scale() > 0) {
       throw new Unusable(number.toPlainString());

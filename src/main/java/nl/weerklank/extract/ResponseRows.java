@@ -1,8 +1,6 @@
 package nl.weerklank.extract;
 
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -84,23 +82,23 @@ final class ResponseRows {
     this.followUps = columns.all(Column.Use.FOLLOW_UP);
   }
 
-  ReadRow read(ResultSet row) throws SQLException {
+  ReadRow read(SourceRow row) {
     return new Reading(row).read();
   }
 
   /** One row on its way; collects what it rejects. */
   private final class Reading {
-    private final ResultSet row;
+    private final SourceRow row;
     private final List<Rejection> rejections = new ArrayList<>(0);
     private LocalDate day = Response.UNDATED;
     private String responseId;
     private boolean shortened;
 
-    Reading(ResultSet row) {
+    Reading(SourceRow row) {
       this.row = row;
     }
 
-    ReadRow read() throws SQLException {
+    ReadRow read() {
       CleanTime time = null;
       Rejection dateProblem = null;
       responseId = key(responseIdColumn);
@@ -144,7 +142,7 @@ final class ResponseRows {
       return null;
     }
 
-    private SortedMap<String, Integer> scores(Survey survey) throws SQLException {
+    private SortedMap<String, Integer> scores(Survey survey) {
       SortedMap<String, Integer> scores = new TreeMap<>();
       for (Column column : metrics) {
         try {
@@ -176,8 +174,7 @@ final class ResponseRows {
       return number.scale() > 0 ? Reason.NOT_WHOLE : null;
     }
 
-    private Response response(Survey survey, CleanTime time, SortedMap<String, Integer> scores)
-        throws SQLException {
+    private Response response(Survey survey, CleanTime time, SortedMap<String, Integer> scores) {
       return new Response(
           responseId,
           survey,
@@ -201,7 +198,7 @@ final class ResponseRows {
     }
 
     /** A comment or a follow-up answer; what is cut off is told. */
-    private String words(Column column) throws SQLException {
+    private String words(Column column) {
       String text = cells.text(row, column, Integer.MAX_VALUE);
       if (text == null || text.length() <= CleanText.LONG) {
         return text;
@@ -211,7 +208,7 @@ final class ResponseRows {
     }
 
     /** Asked for last, when all texts are read. */
-    private String remark() throws SQLException {
+    private String remark() {
       String given = text(remark, CleanText.SHORT);
       if (!shortened) {
         return given;
@@ -219,7 +216,7 @@ final class ResponseRows {
       return given == null ? SHORTENED : CleanText.cut(SHORTENED + "; " + given, CleanText.SHORT);
     }
 
-    private List<String> categories() throws SQLException {
+    private List<String> categories() {
       String text = cells.text(row, category, CleanText.LONG);
       if (text == null) {
         return List.of();
@@ -228,7 +225,7 @@ final class ResponseRows {
           text, feed.categorySeparator(), part -> cells.decoded(category, part));
     }
 
-    private boolean complaint() throws SQLException {
+    private boolean complaint() {
       if (complaint == null) {
         return false;
       }
@@ -240,7 +237,7 @@ final class ResponseRows {
       }
     }
 
-    private Map<String, String> followUps() throws SQLException {
+    private Map<String, String> followUps() {
       if (followUps.isEmpty()) {
         return Map.of();
       }
@@ -254,11 +251,11 @@ final class ResponseRows {
       return answers;
     }
 
-    private String text(Column column, int limit) throws SQLException {
+    private String text(Column column, int limit) {
       return cells.text(row, column, limit);
     }
 
-    private String key(Column column) throws SQLException {
+    private String key(Column column) {
       try {
         return cells.key(row, column);
       } catch (Unusable e) {

@@ -59,20 +59,25 @@ public final class SourceReader {
    */
   public long readResponses(FeedSettings feed, Period range, Consumer<ReadRow> sink) {
     long[] count = new long[1];
-    run(
-        feed,
-        range,
-        0,
-        result -> {
-          FeedColumns columns = columns(result, feed).orFail(source, feed);
-          ResponseRows rows =
-              new ResponseRows(source, feed, columns, catalog, organisationZone, asOf);
-          while (result.next()) {
-            ReadRow row = rows.read(result);
-            if (range == null || range.contains(row.day())) {
-              sink.accept(row);
-              count[0]++;
-            }
+    ResponseRows[] rows = new ResponseRows[1];
+    ReadAhead.read(
+        feed.name(),
+        ahead ->
+            run(
+                feed,
+                range,
+                0,
+                result -> {
+                  FeedColumns columns = columns(result, feed).orFail(source, feed);
+                  rows[0] =
+                      new ResponseRows(source, feed, columns, catalog, organisationZone, asOf);
+                  ahead.cursor(result, columns.read());
+                }),
+        sourceRow -> {
+          ReadRow row = rows[0].read(sourceRow);
+          if (range == null || range.contains(row.day())) {
+            sink.accept(row);
+            count[0]++;
           }
         });
     return count[0];
@@ -100,19 +105,24 @@ public final class SourceReader {
   public long readReference(
       FeedSettings feed, Consumer<Map<String, String>> sink, Consumer<Rejection> rejections) {
     long[] count = new long[1];
-    run(
-        feed,
-        null,
-        0,
-        result -> {
-          FeedColumns columns = columns(result, feed).orFail(source, feed);
-          ReferenceRows rows = new ReferenceRows(source, feed, columns, rejections);
-          while (result.next()) {
-            Map<String, String> row = rows.read(result);
-            if (row != null) {
-              sink.accept(row);
-              count[0]++;
-            }
+    ReferenceRows[] rows = new ReferenceRows[1];
+    ReadAhead.read(
+        feed.name(),
+        ahead ->
+            run(
+                feed,
+                null,
+                0,
+                result -> {
+                  FeedColumns columns = columns(result, feed).orFail(source, feed);
+                  rows[0] = new ReferenceRows(source, feed, columns, rejections);
+                  ahead.cursor(result, columns.read());
+                }),
+        sourceRow -> {
+          Map<String, String> row = rows[0].read(sourceRow);
+          if (row != null) {
+            sink.accept(row);
+            count[0]++;
           }
         });
     return count[0];
