@@ -23,16 +23,17 @@ import nl.weerklank.survey.UnitTree;
  */
 public final class AsOfJoin {
 
-  private final Set<String> employees = new HashSet<>();
+  private static final int NO_ASSIGNMENT = -1;
+
+  /** Of everybody HR knows, place of the first assignment. */
+  private final Map<String, Integer> firstByEmployee = new HashMap<>();
+
   private final Set<String> units = new HashSet<>();
   private final Map<String, String> customerByContact = new HashMap<>();
   private final Assignments assignments;
   private final Customers customers;
 
   public AsOfJoin(Reference reference) {
-    for (Employee employee : reference.employees()) {
-      employees.add(employee.id());
-    }
     for (Unit unit : reference.units()) {
       units.add(unit.id());
     }
@@ -41,6 +42,11 @@ public final class AsOfJoin {
     }
     assignments = new Assignments(reference.assignments());
     customers = new Customers(reference.customers());
+    // HR may list today's staff only; a former employee is then known by an assignment.
+    firstByEmployee.putAll(assignments.firstByEmployee());
+    for (Employee employee : reference.employees()) {
+      firstByEmployee.putIfAbsent(employee.id(), NO_ASSIGNMENT);
+    }
   }
 
   /**
@@ -53,16 +59,16 @@ public final class AsOfJoin {
    */
   public Fact place(Response response) {
     List<Note> notes = new ArrayList<>(0);
-    String unit = unit(response, notes);
+    Integer first = first(response.employeeId());
+    String unit = unit(response, first, notes);
     if (response.survey().about() == About.EMPLOYER) {
       return new Fact(anonymous(response), null, unit, null, null, null, List.copyOf(notes));
     }
-    String employee = known(response.employeeId()) ? response.employeeId() : null;
     String customerId = customerId(response);
     Customer customer = customer(customerId, response, notes);
     return new Fact(
         response,
-        employee,
+        first == null ? null : response.employeeId(),
         unit,
         customerId,
         customer == null ? null : customer.segment(),
@@ -70,8 +76,13 @@ public final class AsOfJoin {
         List.copyOf(notes));
   }
 
-  private String unit(Response response, List<Note> notes) {
-    String ofEmployee = unitOfEmployee(response, notes);
+  /** Place of an employee's first assignment; null for somebody HR does not know. */
+  private Integer first(String employeeId) {
+    return employeeId == null ? null : firstByEmployee.get(employeeId);
+  }
+
+  private String unit(Response response, Integer first, List<Note> notes) {
+    String ofEmployee = unitOfEmployee(response, first, notes);
     String unit = ofEmployee != null ? ofEmployee : response.unitId();
     if (unit == null) {
       if (response.employeeId() == null) {
@@ -86,25 +97,20 @@ public final class AsOfJoin {
     return unit;
   }
 
-  private String unitOfEmployee(Response response, List<Note> notes) {
-    String employee = response.employeeId();
-    if (employee == null) {
+  private String unitOfEmployee(Response response, Integer first, List<Note> notes) {
+    if (response.employeeId() == null) {
       return null;
     }
-    if (!known(employee)) {
+    if (first == null) {
       notes.add(Note.UNKNOWN_EMPLOYEE);
       return null;
     }
-    String unit = assignments.unitOn(employee, Days.of(response.day()));
+    String unit =
+        first == NO_ASSIGNMENT ? null : assignments.unitOn(first, Days.of(response.day()));
     if (unit == null) {
       notes.add(Note.EMPLOYEE_WITHOUT_UNIT);
     }
     return unit;
-  }
-
-  /** HR may list today's staff only; a former employee is then known by an assignment. */
-  private boolean known(String employeeId) {
-    return employeeId != null && (employees.contains(employeeId) || assignments.knows(employeeId));
   }
 
   private String customerId(Response response) {
@@ -119,19 +125,22 @@ public final class AsOfJoin {
       return null;
     }
     int day = Days.of(response.day());
-    Customer customer = customers.on(customerId, day);
-    if (customer == null) {
+    Customers.Version version = customers.on(customerId, day);
+    if (version == null) {
       notes.add(Note.UNKNOWN_CUSTOMER);
-    } else if (Days.from(customer.customerSince()) > day) {
+      return null;
+    }
+    if (version.since() > day) {
       notes.add(Note.CUSTOMER_YOUNGER_THAN_ANSWER);
     }
-    return customer;
+    return version.customer();
   }
 
   private Response anonymous(Response response) {
     String respondent = response.respondentId();
     boolean named =
-        known(respondent) || (respondent != null && respondent.equals(response.employeeId()));
+        first(respondent) != null
+            || (respondent != null && respondent.equals(response.employeeId()));
     return new Response(
         response.responseId(),
         response.survey(),

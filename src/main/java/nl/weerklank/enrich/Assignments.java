@@ -39,7 +39,8 @@ final class Assignments {
     to = new int[sorted.length];
     for (int i = 0; i < sorted.length; i++) {
       Assignment assignment = sorted[i];
-      employees[i] = assignment.employeeId();
+      boolean another = i == 0 || !sorted[i - 1].employeeId().equals(assignment.employeeId());
+      employees[i] = another ? assignment.employeeId() : employees[i - 1];
       units[i] = assignment.unitId();
       from[i] = Days.from(assignment.validFrom());
       to[i] = Days.to(assignment.validTo());
@@ -47,24 +48,23 @@ final class Assignments {
     }
   }
 
-  boolean knows(String employeeId) {
-    return firstByEmployee.containsKey(employeeId);
+  /** Place of the employee's first assignment by employee. */
+  Map<String, Integer> firstByEmployee() {
+    return firstByEmployee;
   }
 
   /**
-   * The employee's unit on a day, or null. An undated answer gets the newest assignment.
+   * An employee's unit on a day, or null. An undated answer gets the newest assignment.
    *
+   * @param first place of the employee's first assignment
    * @param day as {@link LocalDate#toEpochDay()}
    */
-  String unitOn(String employeeId, int day) {
-    Integer first = firstByEmployee.get(employeeId);
-    if (first == null) {
-      return null;
-    }
+  String unitOn(int first, int day) {
     if (day == Days.UNDATED) {
       return newest(first);
     }
-    for (int i = first; i < units.length && employees[i].equals(employeeId); i++) {
+    String employee = employees[first];
+    for (int i = first; i < units.length && employees[i].equals(employee); i++) {
       if (from[i] <= day && day <= to[i]) {
         return units[i];
       }

@@ -9,16 +9,32 @@ import nl.weerklank.survey.Customer;
 /** The versions of each customer. */
 final class Customers {
 
-  private final Map<String, List<Customer>> versions = new HashMap<>();
+  /** A version with its days as numbers. */
+  record Version(Customer customer, int from, int to, int since) {
 
-  Customers(List<Customer> customers) {
-    for (Customer customer : customers) {
-      versions.merge(customer.id(), List.of(customer), Customers::both);
+    private static Version of(Customer customer) {
+      return new Version(
+          customer,
+          Days.from(customer.knownFrom()),
+          Days.to(customer.knownTo()),
+          Days.from(customer.customerSince()));
+    }
+
+    private long distance(int day) {
+      return Math.max(0, Math.max((long) from - day, (long) day - to));
     }
   }
 
-  private static List<Customer> both(List<Customer> known, List<Customer> further) {
-    List<Customer> all = new ArrayList<>(known);
+  private final Map<String, List<Version>> versions = new HashMap<>();
+
+  Customers(List<Customer> customers) {
+    for (Customer customer : customers) {
+      versions.merge(customer.id(), List.of(Version.of(customer)), Customers::both);
+    }
+  }
+
+  private static List<Version> both(List<Version> known, List<Version> further) {
+    List<Version> all = new ArrayList<>(known);
     all.addAll(further);
     return all;
   }
@@ -27,31 +43,19 @@ final class Customers {
    * The version that held on a day; between or outside the versions the nearest one, of two equally
    * near the earlier. Null for an unknown customer.
    */
-  Customer on(String customerId, int day) {
-    List<Customer> all = versions.get(customerId);
+  Version on(String customerId, int day) {
+    List<Version> all = versions.get(customerId);
     if (all == null) {
       return null;
     }
-    Customer best = null;
-    long nearest = Long.MAX_VALUE;
-    for (int i = 0; i < all.size() && nearest > 0; i++) {
-      Customer version = all.get(i);
-      long distance = distance(version, day);
-      if (distance < nearest || (distance == nearest && earlier(version, best))) {
+    Version best = all.get(0);
+    for (int i = 1; i < all.size() && best.distance(day) > 0; i++) {
+      Version version = all.get(i);
+      long nearer = best.distance(day) - version.distance(day);
+      if (nearer > 0 || (nearer == 0 && version.from < best.from)) {
         best = version;
-        nearest = distance;
       }
     }
     return best;
-  }
-
-  private static long distance(Customer version, int day) {
-    long before = (long) Days.from(version.knownFrom()) - day;
-    long after = (long) day - Days.to(version.knownTo());
-    return Math.max(0, Math.max(before, after));
-  }
-
-  private static boolean earlier(Customer one, Customer other) {
-    return Days.from(one.knownFrom()) < Days.from(other.knownFrom());
   }
 }

@@ -11,6 +11,7 @@ final class RowHash {
   private static final long C1 = 0x87c37b91114253d5L;
   private static final long C2 = 0x4cf5ad432745937fL;
 
+  private char[] buffer = new char[256];
   private long h1;
   private long h2;
   private long held;
@@ -41,16 +42,24 @@ final class RowHash {
       return;
     }
     int length = text.length();
-    add(length);
-    long word = 0;
-    for (int i = 0; i < length; i++) {
-      word = word << 16 | text.charAt(i);
-      if ((i & 3) == 3) {
-        add(word);
-        word = 0;
-      }
+    if (length > buffer.length) {
+      buffer = new char[Math.max(length, 2 * buffer.length)];
     }
-    if ((length & 3) != 0) {
+    text.getChars(0, length, buffer, 0);
+    add(length);
+    int i = 0;
+    for (; i <= length - 4; i += 4) {
+      add(
+          (long) buffer[i] << 48
+              | (long) buffer[i + 1] << 32
+              | (long) buffer[i + 2] << 16
+              | buffer[i + 3]);
+    }
+    if (i < length) {
+      long word = 0;
+      for (; i < length; i++) {
+        word = word << 16 | buffer[i];
+      }
       add(word);
     }
   }
