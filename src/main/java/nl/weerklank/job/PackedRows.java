@@ -2,9 +2,11 @@ package nl.weerklank.job;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,18 @@ final class PackedRows extends AbstractList<Map<String, String>> {
       row.put(label, new String(value, StandardCharsets.UTF_8));
     }
     return row;
+  }
+
+  /** Differs for rows that differ in a label, a value or their order; 64 characters. */
+  String fingerprint() {
+    MessageDigest digest = Sha256.digest();
+    digest.update(String.join("\n", labels).getBytes(StandardCharsets.UTF_8));
+    ByteBuffer length = ByteBuffer.allocate(Integer.BYTES);
+    for (byte[] row : rows) {
+      digest.update(length.putInt(0, row.length).array());
+      digest.update(row);
+    }
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   @Override

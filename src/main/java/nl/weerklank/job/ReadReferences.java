@@ -19,12 +19,12 @@ final class ReadReferences {
   }
 
   void read() {
-    Map<Feed, List<Map<String, String>>> rows = new LinkedHashMap<>();
+    Map<Feed, PackedRows> rows = new LinkedHashMap<>();
     List<RunLog.FeedRead> reads = new ArrayList<>();
     DataGuard guard = new DataGuard(run.settings().guard(), run.store().runs());
     for (Feed feed : run.feeds().references()) {
       List<Rejection> rejections = new ArrayList<>();
-      List<Map<String, String>> read = new PackedRows();
+      PackedRows read = new PackedRows();
       feed.reader().readReference(feed.settings(), read::add, rejections::add);
       RunLog.FeedRead count =
           new RunLog.FeedRead(feed.name(), run.asOf(), read.size(), rejections.size(), null);
@@ -42,9 +42,11 @@ final class ReadReferences {
     reads.forEach(read -> run.store().runs().feedRead(run.id(), read));
   }
 
-  private void store(Feed feed, List<Map<String, String>> rows) {
+  private void store(Feed feed, PackedRows rows) {
     int written =
-        run.store().references().store(feed.settings().type(), feed.name(), run.asOf(), rows);
+        run.store()
+            .references()
+            .store(feed.settings().type(), feed.name(), run.asOf(), rows, rows.fingerprint());
     run.count("reference_changed", written);
   }
 }

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -77,6 +79,19 @@ final class Columns {
 
   static TreeMap<String, String> textByLabel(String json) {
     return json == null ? new TreeMap<>() : JSON.readValue(json, TEXT_BY_LABEL);
+  }
+
+  /** A JSON object of nothing but texts, token by token: HR and CRM are read so every night. */
+  static Map<String, String> flat(String json) {
+    Map<String, String> values = new HashMap<>();
+    try (JsonParser tokens = JSON.createParser(json)) {
+      tokens.nextToken();
+      for (String label = tokens.nextName(); label != null; label = tokens.nextName()) {
+        tokens.nextToken();
+        values.put(label, tokens.getString());
+      }
+    }
+    return values;
   }
 
   static TreeMap<String, Long> counts(String json) {

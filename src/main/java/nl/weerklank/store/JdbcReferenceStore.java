@@ -18,6 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** HR and CRM pictures over JDBC: every changed row is a new version. */
 final class JdbcReferenceStore implements ReferenceStore {
 
+  /** To be raised when rows are keyed, shaped or placed in another way than before. */
+  private static final String RULES = "1:";
+
   private final ReferenceRows table;
   private final TransactionTemplate transaction;
   private final JdbcNames names;
@@ -30,17 +33,32 @@ final class JdbcReferenceStore implements ReferenceStore {
   }
 
   @Override
-  public int store(FeedType type, String feed, LocalDate seenOn, List<Map<String, String>> rows) {
+  public int store(
+      FeedType type,
+      String feed,
+      LocalDate seenOn,
+      List<Map<String, String>> rows,
+      String fingerprint) {
     int number = names.feedNumber(feed);
+    String picture = fingerprint == null ? null : RULES + fingerprint;
+    if (picture != null && table.shows(number, type, picture, seenOn)) {
+      return 0;
+    }
     List<Map<String, String>> filled = Lists.view(rows, JdbcReferenceStore::filled);
-    List<ReferenceIdentity.Keyed> picture =
-        ReferenceIdentity.of(type)
-            .keyed(feed, type == FeedType.UNITS ? UnitRows.shaped(List.copyOf(filled)) : filled);
+    List<Map<String, String>> shaped =
+        type == FeedType.UNITS ? UnitRows.shaped(List.copyOf(filled)) : filled;
+    List<ReferenceIdentity.Keyed> keyed = ReferenceIdentity.of(type).keyed(feed, shaped);
+    // What was passed over is told every night.
+    boolean whole = keyed.size() == shaped.size();
     Integer written =
         transaction.execute(
             status -> {
               begin(type, feed, number, seenOn);
-              return write(type, number, seenOn, picture);
+              int changed = write(type, number, seenOn, keyed);
+              if (changed > 0 || picture != null) {
+                table.keepPicture(number, whole ? picture : null, table.lastChange(number));
+              }
+              return changed;
             });
     return Objects.requireNonNull(written);
   }

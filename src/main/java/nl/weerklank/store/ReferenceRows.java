@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,8 @@ final class ReferenceRows {
    */
   record Feed(int number, LocalDate firstSeen) {}
 
+  private static final int PAYLOAD = 10;
+
   private final JdbcTemplate jdbc;
   private final Dialect dialect;
 
@@ -57,6 +60,31 @@ final class ReferenceRows {
         firstSeen);
   }
 
+  /** True when the feed's picture is this one, and as old as the day or older. */
+  boolean shows(int feed, FeedType type, String picture, LocalDate day) {
+    return !jdbc.queryForList(
+            "select feed from reference_feed"
+                + " where feed = ? and type = ? and picture = ? and changed_on <= ?",
+            Integer.class,
+            feed,
+            type.name(),
+            picture,
+            day)
+        .isEmpty();
+  }
+
+  /** Writes only what differs from what is kept. */
+  void keepPicture(int feed, String picture, LocalDate changedOn) {
+    jdbc.update(
+        "update reference_feed set picture = ?, changed_on = ? where feed = ?"
+            + " and (picture is distinct from ? or changed_on is distinct from ?)",
+        picture,
+        changedOn,
+        feed,
+        picture,
+        changedOn);
+  }
+
   /** Day of the last change to a feed's picture; null when it has none. */
   LocalDate lastChange(int feed) {
     return jdbc.query(
@@ -72,6 +100,11 @@ final class ReferenceRows {
         first(feed + 1));
   }
 
+  private static final Comparator<ReferenceVersion> FEED_ORDER =
+      Comparator.comparingLong(ReferenceVersion::position)
+          .thenComparing(ReferenceVersion::seenOn)
+          .thenComparingLong(ReferenceVersion::id);
+
   /** Without what their columns hold. */
   List<ReferenceVersion> newest(int feed) {
     return jdbc.query(
@@ -81,13 +114,17 @@ final class ReferenceRows {
         first(feed + 1));
   }
 
+  /** In feed order; sorted here, for H2 sorts many rows with long texts on disk. */
   List<ReferenceVersion> seen(int feed, LocalDate until) {
-    return jdbc.query(
-        Sql.of("reference-seen"),
-        (row, number) -> version(row, row.getString("payload")),
-        first(feed),
-        first(feed + 1),
-        until);
+    List<ReferenceVersion> seen =
+        jdbc.query(
+            Sql.of("reference-seen"),
+            (row, number) -> version(row, row.getString(PAYLOAD)),
+            first(feed),
+            first(feed + 1),
+            until);
+    seen.sort(FEED_ORDER);
+    return seen;
   }
 
   /** Subjects a type's feeds told of before a day. */
@@ -159,17 +196,18 @@ final class ReferenceRows {
     return ReferenceVersion.id(feed, 0);
   }
 
+  /** Columns stand where both statements name them: a name is looked up anew for every row. */
   private static ReferenceVersion version(ResultSet row, String payload) throws SQLException {
     return new ReferenceVersion(
-        row.getLong("id"),
-        row.getString("row_key"),
-        row.getString("subject"),
-        row.getLong("position"),
+        row.getLong(1),
+        row.getString(2),
+        row.getString(3),
+        row.getLong(4),
         payload,
-        row.getString("content_hash"),
-        row.getBoolean("own_validity"),
-        row.getBoolean("reaches_back"),
-        Columns.day(row, "seen_on"),
-        Columns.day(row, "gone_on"));
+        row.getString(5),
+        row.getBoolean(6),
+        row.getBoolean(7),
+        row.getObject(8, LocalDate.class),
+        row.getObject(9, LocalDate.class));
   }
 }

@@ -24,7 +24,23 @@ public interface ReferenceStore {
    * @return rows written or ended; 0 when nothing changed
    * @throws IllegalArgumentException when the feed has changed on a later day already
    */
-  int store(FeedType type, String feed, LocalDate seenOn, List<Map<String, String>> rows);
+  default int store(FeedType type, String feed, LocalDate seenOn, List<Map<String, String>> rows) {
+    return store(type, feed, seenOn, rows, null);
+  }
+
+  /**
+   * As {@link #store(FeedType, String, LocalDate, List)}; rows with the fingerprint of the stored
+   * picture are not looked at.
+   *
+   * @param fingerprint at most 64 characters, equal only for equal rows in equal order; null: the
+   *     rows are compared one by one
+   */
+  int store(
+      FeedType type,
+      String feed,
+      LocalDate seenOn,
+      List<Map<String, String>> rows,
+      String fingerprint);
 
   /**
    * HR and CRM as last seen on or before a day. Rows whose feed has its own validity ({@code

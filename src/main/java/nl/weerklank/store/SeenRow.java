@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * One row of an HR or CRM feed with the days it holds.
@@ -13,6 +14,8 @@ import java.util.Map;
  * @param to last day; null: still
  */
 record SeenRow(Map<String, String> values, LocalDate from, LocalDate to) {
+
+  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,30})?");
 
   String text(String column) {
     return values.get(column);
@@ -35,8 +38,6 @@ record SeenRow(Map<String, String> values, LocalDate from, LocalDate to) {
   /** Null as well when the text is no plain number. */
   BigDecimal number(String column) {
     String text = values.get(column);
-    return text != null && text.matches("[+-]?\\d{1,30}(\\.\\d{1,30})?")
-        ? new BigDecimal(text)
-        : null;
+    return text != null && NUMBER.matcher(text).matches() ? new BigDecimal(text) : null;
   }
 }

@@ -112,6 +112,6 @@ final class Versions {
   }
 
   private static SeenRow row(ReferenceVersion version, LocalDate from, LocalDate to) {
-    return new SeenRow(Columns.textByLabel(version.payload()), from, to);
+    return new SeenRow(Columns.flat(version.payload()), from, to);
   }
 }

@@ -1,5 +1,4 @@
-select id, row_key, subject, position, payload, content_hash, own_validity, reaches_back,
-  seen_on, gone_on
+select id, row_key, subject, position, content_hash, own_validity, reaches_back,
+  seen_on, gone_on, payload
 from reference_row
 where id >= ? and id < ? and seen_on <= ?
-order by position, seen_on, id

@@ -33,4 +33,30 @@ class PackedRowsTest {
 
     assertThat(rows).isEqualTo(List.of(Map.of("unit_id", "u1")));
   }
+
+  private static String fingerprint(List<Map<String, String>> rows) {
+    PackedRows packed = new PackedRows();
+    packed.addAll(rows);
+    return packed.fingerprint();
+  }
+
+  @Test
+  void a_fingerprint_differs_with_every_value_label_border_and_order() {
+    Map<String, String> one = Map.of("unit_id", "u1");
+    Map<String, String> two = Map.of("unit_id", "u2");
+
+    assertThat(fingerprint(List.of(one, two))).isEqualTo(fingerprint(List.of(one, two)));
+    assertThat(
+            List.of(
+                fingerprint(List.of()),
+                fingerprint(List.of(one)),
+                fingerprint(List.of(one, two)),
+                fingerprint(List.of(two, one)),
+                fingerprint(List.of(one, one)),
+                fingerprint(List.of(one, Map.of())),
+                fingerprint(List.of(Map.of("parent_id", "u1"))),
+                fingerprint(List.of(Map.of("unit_id", "u1u2")))))
+        .doesNotHaveDuplicates()
+        .allMatch(fingerprint -> fingerprint.length() == 64);
+  }
 }

@@ -239,4 +239,54 @@ class ReferenceStoreIT extends ReferenceFixture {
     assertThat(assignments(DAY_2))
         .containsExactlyInAnyOrder("e1 u1 null 2026-11-08", "e1 u2 2026-11-09 null");
   }
+
+  private int store(LocalDate day, String fingerprint, List<Map<String, String>> rows) {
+    return references.store(FeedType.EMPLOYEES, "hr.employees", day, rows, fingerprint);
+  }
+
+  private static List<Map<String, String>> named(String name) {
+    return List.of(row("employee_id", "e1", "name", name));
+  }
+
+  private List<String> namesOn(LocalDate day) {
+    return references.load(day).employees().stream().map(Employee::name).toList();
+  }
+
+  @Test
+  void rows_with_the_fingerprint_of_the_stored_picture_are_not_looked_at() {
+    assertThat(store(DAY_1, "f", named("An"))).isEqualTo(1);
+
+    assertThat(store(DAY_2, "f", named("not looked at"))).isZero();
+    assertThat(namesOn(DAY_2)).containsExactly("An");
+  }
+
+  @Test
+  void a_picture_that_changed_in_any_way_forgets_the_fingerprint() {
+    store(DAY_1, "f", named("An"));
+    assertThat(store(DAY_2, null, named("Bo"))).isEqualTo(1);
+    assertThat(store(DAY_2, "f", named("An"))).isEqualTo(1);
+    assertThat(namesOn(DAY_2)).containsExactly("An");
+
+    references.keepOnly(Set.of(), DAY_2.plusDays(1));
+    assertThat(store(DAY_2.plusDays(2), "f", named("An"))).isEqualTo(1);
+    assertThat(namesOn(DAY_2.plusDays(2))).containsExactly("An");
+  }
+
+  @Test
+  void the_fingerprint_is_no_way_around_the_order_of_days() {
+    store(DAY_2, "f", named("An"));
+
+    assertThatThrownBy(() -> store(DAY_1, "f", named("An")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("is older");
+  }
+
+  @Test
+  void a_picture_with_rows_passed_over_is_compared_and_told_every_night() {
+    List<Map<String, String>> rows = new ArrayList<>(named("An"));
+    rows.addAll(named("An again"));
+    store(DAY_1, "f", rows);
+
+    assertThat(store(DAY_2, "f", named("Bo"))).isEqualTo(1);
+  }
 }
