@@ -31,6 +31,7 @@ final class NightlyJob implements AutoCloseable {
   private final RunContext run;
   private final ReportRenderer renderer;
   private final Spool spool;
+  private final ReplaceRange replacement;
   private final SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("render-");
 
   NightlyJob(
@@ -40,6 +41,7 @@ final class NightlyJob implements AutoCloseable {
     this.run = run;
     this.renderer = renderer;
     this.spool = spool;
+    this.replacement = new ReplaceRange(run);
     threads.setTaskTerminationTimeout(PATIENCE.toMillis());
   }
 
@@ -96,7 +98,6 @@ final class NightlyJob implements AutoCloseable {
   }
 
   private Step replace() {
-    ReplaceRange replacement = new ReplaceRange(run);
     Items<Range> ranges =
         new Items<>("Changed days", () -> run.store().runs().openRanges(run.id()));
     return steps
@@ -137,11 +138,12 @@ final class NightlyJob implements AutoCloseable {
   }
 
   /**
-   * Waits for drawings under way: a step that failed leaves them behind, and they must not write
-   * into spool and ledger after the lock is given back.
+   * Waits for reads and drawings under way: a step that failed leaves them behind, and they must
+   * not write into spool and ledger after the lock is given back.
    */
   @Override
   public void close() {
+    replacement.close();
     threads.close();
   }
 

@@ -1,88 +1,91 @@
 package nl.weerklank.job;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import nl.weerklank.enrich.AsOfJoin;
-import nl.weerklank.enrich.DayDigests;
-import nl.weerklank.extract.CombinedRows;
-import nl.weerklank.extract.ReadRow;
-import nl.weerklank.job.FeedReaders.Feed;
 import nl.weerklank.store.FactStore;
 import nl.weerklank.store.RunLog.Range;
-import nl.weerklank.survey.Fact;
-import nl.weerklank.survey.Failure;
-import nl.weerklank.survey.Period;
-import nl.weerklank.survey.Rejection;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
-/** Second pass: re-reads a range of changed days and replaces it, in the caller's transaction. */
-final class ReplaceRange {
+/**
+ * Second pass: re-reads ranges of changed days and replaces each in the caller's transaction. While
+ * one is stored the next is read, which takes about as long.
+ */
+final class ReplaceRange implements AutoCloseable {
+
+  /** A source that hangs ends by its own time limit. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final RunContext run;
+  private final SimpleAsyncTaskExecutor thread = new SimpleAsyncTaskExecutor("range-");
+  private final Map<Range, Range> following = new HashMap<>();
   private AsOfJoin join;
+  private Range ahead;
+  private CompletableFuture<ReadRange> reading;
+  private volatile boolean closed;
 
   ReplaceRange(RunContext run) {
     this.run = run;
+    thread.setDaemon(true);
+    thread.setTaskTerminationTimeout(PATIENCE.toMillis());
   }
 
   void replace(Range range) {
-    Feed feed = run.feeds().responses(range.feed());
-    DayDigests digests = new DayDigests(feed.settings().combineRows());
-    List<ReadRow> rows = new ArrayList<>();
-    feed.reader()
-        .readResponses(
-            feed.settings(),
-            Period.between(range.from(), range.to()),
-            row -> {
-              run.stopIfRequested();
-              EnrichedRow.of(row, join()).addTo(digests);
-              rows.add(row);
-            });
-    guard(range, rows.size());
-    CombinedRows combined = CombinedRows.combine(feed.settings(), rows);
-    List<Fact> facts = combined.responses().stream().map(join()::place).toList();
-    List<Rejection> rejections = combined.rejections();
+    prepare();
+    ReadRange read = range.equals(ahead) ? awaited() : read(range);
+    begin(following.get(range));
     FactStore store = run.store().facts();
     store.replace(
         store.feedNumber(range.feed()),
         range.from(),
         range.to(),
-        facts,
-        rejections,
-        digests.byDay());
+        read.facts(),
+        read.rejections(),
+        read.digests());
     run.store().runs().rangeDone(range);
-    run.count("replaced", facts.size());
+    run.count("replaced", read.facts().size());
     run.progress().step(1);
   }
 
-  private AsOfJoin join() {
+  /** Before anything runs beside it. */
+  private void prepare() {
     if (join == null) {
       join = new AsOfJoin(run.snapshot().reference());
+      List<Range> open = run.store().runs().openRanges(run.id());
+      for (int i = 1; i < open.size(); i++) {
+        following.put(open.get(i - 1), open.get(i));
+      }
     }
-    return join;
   }
 
-  /** A source that changes between the passes may give other rows, but not suddenly far fewer. */
-  private void guard(Range range, int rows) {
-    BigDecimal kept =
-        BigDecimal.valueOf(100).subtract(run.settings().guard().of(range.feed()).maximumDrop());
-    BigDecimal floor = BigDecimal.valueOf(range.rows()).multiply(kept).movePointLeft(2);
-    boolean few = range.rows() <= DataGuard.FEW_ROWS;
-    if (!few && BigDecimal.valueOf(rows).compareTo(floor) < 0) {
-      throw new Failure(
-          Failure.Kind.GUARD,
-          "Feed "
-              + range.feed()
-              + " gave "
-              + range.rows()
-              + " rows for "
-              + range.from()
-              + ".."
-              + range.to()
-              + " on the first read and "
-              + rows
-              + " on the second. Those days are left as they were. Check that its SQL uses :from and"
-              + " :to on the column it returns as answered_at, and run again.");
+  private void begin(Range next) {
+    ahead = next;
+    reading = next == null ? null : CompletableFuture.supplyAsync(() -> read(next), thread);
+  }
+
+  private ReadRange read(Range range) {
+    return ReadRange.read(run, join, range, () -> closed || run.stopRequested());
+  }
+
+  private ReadRange awaited() {
+    try {
+      return reading.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw e;
     }
+  }
+
+  /** Waits until nothing is read any more. */
+  @Override
+  public void close() {
+    closed = true;
+    thread.close();
   }
 }

@@ -2,13 +2,13 @@ package nl.weerklank.store;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import nl.weerklank.survey.DayDigest;
 import nl.weerklank.survey.Fact;
 import nl.weerklank.survey.Rejection;
@@ -40,8 +40,8 @@ final class DayQuality {
 
   private static final int LONGEST_WORD = 200;
 
-  private final SortedMap<Key, Long> rows = new TreeMap<>();
-  private final Map<Key, Set<String>> responses = new TreeMap<>();
+  private final Map<Key, Long> rows = new HashMap<>();
+  private final Map<Key, Set<String>> responses = new HashMap<>();
 
   DayQuality(List<Fact> facts, List<Rejection> rejections, Map<LocalDate, DayDigest> digests) {
     digests.forEach((day, digest) -> add(day, Kind.ROWS, "", digest.rows()));
@@ -56,7 +56,9 @@ final class DayQuality {
     if (!undated && (fact.unitId() == null || fact.unitId().equals(UnitTree.UNASSIGNED))) {
       add(day, Kind.UNASSIGNED, "", 1);
     }
-    new TreeSet<>(fact.notes()).forEach(note -> add(day, Kind.NOTE, note.name(), 1));
+    if (!fact.notes().isEmpty()) {
+      EnumSet.copyOf(fact.notes()).forEach(note -> add(day, Kind.NOTE, note.name(), 1));
+    }
     if (fact.response().remark() != null) {
       add(day, Kind.REMARK, Columns.capped(fact.response().remark(), LONGEST_WORD), 1);
     }
@@ -79,17 +81,18 @@ final class DayQuality {
   /** Parameters of the insert statement. */
   List<Object[]> parameters(int feed) {
     List<Object[]> parameters = new ArrayList<>();
-    rows.forEach(
-        (key, count) ->
-            parameters.add(
-                new Object[] {
-                  feed,
-                  key.day(),
-                  key.kind().name(),
-                  key.word(),
-                  count,
-                  (long) responses.getOrDefault(key, Set.of()).size()
-                }));
+    new TreeMap<>(rows)
+        .forEach(
+            (key, count) ->
+                parameters.add(
+                    new Object[] {
+                      feed,
+                      key.day(),
+                      key.kind().name(),
+                      key.word(),
+                      count,
+                      (long) responses.getOrDefault(key, Set.of()).size()
+                    }));
     return parameters;
   }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import nl.weerklank.survey.About;
@@ -21,14 +20,28 @@ final class FactWriter {
 
   private static final int LONGEST_TEXT = 100_000;
 
-  /** A row with its key. */
-  private record Keyed<T>(long key, T row) {}
+  /** A row with its key and its place among the rows written with it. */
+  private record Keyed<T>(long key, int place, T row) {}
+
+  /** A column of {@code fact} that holds the number of a name. */
+  private record Named(String column, Names.Kind kind, Function<Fact, String> idOf) {}
+
+  /** In the order in which unknown names get their numbers. */
+  private static final List<Named> NAMED =
+      List.of(
+          new Named("survey", Names.Kind.SURVEY, fact -> fact.response().survey().id()),
+          new Named("unit", Names.Kind.UNIT, FactWriter::unit),
+          new Named("employee", Names.Kind.EMPLOYEE, Fact::employeeId),
+          new Named("account_manager", Names.Kind.EMPLOYEE, ofCustomer(Fact::accountManagerId)),
+          new Named("customer", Names.Kind.CUSTOMER, ofCustomer(Fact::customerId)),
+          new Named("segment", Names.Kind.SEGMENT, ofCustomer(Fact::segment)),
+          new Named("location", Names.Kind.LOCATION, fact -> fact.response().location()),
+          new Named("touchpoint", Names.Kind.TOUCHPOINT, fact -> fact.response().touchpoint()),
+          new Named("channel", Names.Kind.CHANNEL, fact -> fact.response().channel()));
 
   private final JdbcTemplate jdbc;
   private final Dialect dialect;
   private final JdbcNames names;
-  private final BulkTable<Keyed<Fact>> factTable =
-      new BulkTable<>("fact", factColumns(), this::fillFact);
   private final BulkTable<Keyed<Fact>> textTable =
       new BulkTable<>(
           "fact_text",
@@ -54,35 +67,35 @@ final class FactWriter {
     this.names = names;
   }
 
-  private static List<String> factColumns() {
-    List<String> columns =
-        new ArrayList<>(
-            List.of(
-                "id",
-                "response_id",
-                "survey",
-                "unit",
-                "employee",
-                "customer",
-                "account_manager",
-                "segment",
-                "location",
-                "touchpoint",
-                "channel",
-                "respondent",
-                "answered_at"));
-    for (int slot = 1; slot <= Names.SLOTS; slot++) {
-      columns.add("score_" + slot);
-    }
-    return columns;
-  }
-
   void write(int feed, List<Fact> facts, List<Rejection> rejections) {
-    registerNames(facts);
+    registerMetrics(facts);
     List<Keyed<Fact>> keyed = keyed(feed, facts, fact -> fact.response().day(), FACT_ORDER);
-    dialect.insert(jdbc, factTable, keyed);
+    dialect.insert(jdbc, factTable(keyed), keyed);
     dialect.insert(jdbc, textTable, keyed.stream().filter(fact -> hasText(fact.row())).toList());
     dialect.insert(jdbc, rejectTable, keyed(feed, rejections, Rejection::day, REJECT_ORDER));
+  }
+
+  /** In sorted order, so that the slots do not depend on the order of the rows. */
+  private void registerMetrics(List<Fact> facts) {
+    TreeSet<String> metrics = new TreeSet<>();
+    facts.forEach(fact -> metrics.addAll(fact.response().scores().keySet()));
+    names.registerMetrics(metrics);
+  }
+
+  /** Without the slots no metric uses: an empty column costs like a full one. */
+  private BulkTable<Keyed<Fact>> factTable(List<Keyed<Fact>> facts) {
+    List<String> columns =
+        new ArrayList<>(List.of("id", "response_id", "respondent", "answered_at"));
+    List<int[]> numbers = new ArrayList<>();
+    for (Named named : NAMED) {
+      columns.add(named.column());
+      numbers.add(names.numbers(named.kind(), facts, fact -> named.idOf().apply(fact.row())));
+    }
+    List<String> metrics = names.metrics();
+    for (int slot = 1; slot <= metrics.size(); slot++) {
+      columns.add("score_" + slot);
+    }
+    return new BulkTable<>("fact", columns, (row, fact) -> fillFact(row, fact, numbers, metrics));
   }
 
   private static final Comparator<Fact> FACT_ORDER =
@@ -112,37 +125,9 @@ final class FactWriter {
     for (T row : sorted) {
       sequence = dayOf.apply(row).equals(day) ? sequence + 1 : 0;
       day = dayOf.apply(row);
-      keyed.add(new Keyed<>(FactKey.of(feed, day, sequence), row));
+      keyed.add(new Keyed<>(FactKey.of(feed, day, sequence), keyed.size(), row));
     }
     return keyed;
-  }
-
-  /** In sorted order, so that the numbers do not depend on the order of the rows either. */
-  private void registerNames(List<Fact> facts) {
-    register(Names.Kind.SURVEY, facts, fact -> fact.response().survey().id());
-    register(Names.Kind.UNIT, facts, FactWriter::unit);
-    register(Names.Kind.EMPLOYEE, facts, Fact::employeeId);
-    List<Fact> ofCustomers = facts.stream().filter(fact -> !aboutEmployer(fact)).toList();
-    register(Names.Kind.EMPLOYEE, ofCustomers, Fact::accountManagerId);
-    register(Names.Kind.CUSTOMER, ofCustomers, Fact::customerId);
-    register(Names.Kind.SEGMENT, ofCustomers, Fact::segment);
-    register(Names.Kind.LOCATION, facts, fact -> fact.response().location());
-    register(Names.Kind.TOUCHPOINT, facts, fact -> fact.response().touchpoint());
-    register(Names.Kind.CHANNEL, facts, fact -> fact.response().channel());
-    TreeSet<String> metrics = new TreeSet<>();
-    facts.forEach(fact -> metrics.addAll(fact.response().scores().keySet()));
-    names.registerMetrics(metrics);
-  }
-
-  private void register(Names.Kind kind, List<Fact> facts, Function<Fact, String> idOf) {
-    TreeSet<String> unknown = new TreeSet<>();
-    for (Fact fact : facts) {
-      String id = idOf.apply(fact);
-      if (id != null && !names.knows(kind, id)) {
-        unknown.add(id);
-      }
-    }
-    names.register(kind, unknown);
   }
 
   private static String unit(Fact fact) {
@@ -153,31 +138,24 @@ final class FactWriter {
     return fact.response().survey().about() == About.EMPLOYER;
   }
 
-  private void fillFact(BulkRow row, Keyed<Fact> keyed) throws SQLException {
-    Fact fact = keyed.row();
-    Response response = fact.response();
-    boolean hidden = aboutEmployer(fact);
-    row.bigint(keyed.key());
-    row.text(Columns.id(response.responseId()));
-    row.integer(names.number(Names.Kind.SURVEY, response.survey().id()));
-    row.integer(names.number(Names.Kind.UNIT, unit(fact)));
-    row.integer(names.number(Names.Kind.EMPLOYEE, fact.employeeId()));
-    row.integer(names.number(Names.Kind.CUSTOMER, hidden ? null : fact.customerId()));
-    row.integer(names.number(Names.Kind.EMPLOYEE, hidden ? null : fact.accountManagerId()));
-    row.integer(names.number(Names.Kind.SEGMENT, hidden ? null : fact.segment()));
-    row.integer(names.number(Names.Kind.LOCATION, response.location()));
-    row.integer(names.number(Names.Kind.TOUCHPOINT, response.touchpoint()));
-    row.integer(names.number(Names.Kind.CHANNEL, response.channel()));
-    row.bigint(respondent(fact));
-    row.bigint(response.answeredAt() == null ? 0 : response.answeredAt().getEpochSecond());
-    fillScores(row, response.scores());
+  /** Who answered about the employer leaves no trace of customers. */
+  private static Function<Fact, String> ofCustomer(Function<Fact, String> idOf) {
+    return fact -> aboutEmployer(fact) ? null : idOf.apply(fact);
   }
 
-  private void fillScores(BulkRow row, Map<String, Integer> scores) throws SQLException {
-    Integer[] bySlot = new Integer[Names.SLOTS];
-    scores.forEach((metric, score) -> bySlot[names.slot(metric) - 1] = score);
-    for (Integer score : bySlot) {
-      row.smallint(score);
+  private static void fillFact(
+      BulkRow row, Keyed<Fact> keyed, List<int[]> numbers, List<String> metrics)
+      throws SQLException {
+    Response response = keyed.row().response();
+    row.bigint(keyed.key());
+    row.text(Columns.id(response.responseId()));
+    row.bigint(respondent(keyed.row()));
+    row.bigint(response.answeredAt() == null ? 0 : response.answeredAt().getEpochSecond());
+    for (int[] column : numbers) {
+      row.integer(column[keyed.place()]);
+    }
+    for (String metric : metrics) {
+      row.smallint(response.scores().get(metric));
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -64,12 +65,8 @@ final class JdbcNames implements Names {
     return feeds.highest();
   }
 
-  boolean knows(Kind kind, String id) {
-    return dictionaries.get(kind).knows(id);
-  }
-
-  void register(Kind kind, Collection<String> ids) {
-    dictionaries.get(kind).register(ids);
+  <T> int[] numbers(Kind kind, List<T> rows, Function<T, String> idOf) {
+    return dictionaries.get(kind).numbers(rows, idOf);
   }
 
   void registerMetrics(Collection<String> ids) {

@@ -86,9 +86,10 @@ public final class DataPath implements AutoCloseable {
 
   /** Answers written. */
   public long replace() {
-    ReplaceRange replacement = new ReplaceRange(run);
-    for (RunLog.Range range : store.runs().openRanges(run.id())) {
-      transaction.executeWithoutResult(status -> replacement.replace(range));
+    try (ReplaceRange replacement = new ReplaceRange(run)) {
+      for (RunLog.Range range : store.runs().openRanges(run.id())) {
+        transaction.executeWithoutResult(status -> replacement.replace(range));
+      }
     }
     return run.counts().getOrDefault("replaced", 0L);
   }

@@ -1,0 +1,72 @@
+package nl.weerklank.job;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import nl.weerklank.enrich.AsOfJoin;
+import nl.weerklank.enrich.DayDigests;
+import nl.weerklank.extract.CombinedRows;
+import nl.weerklank.extract.ReadRow;
+import nl.weerklank.job.FeedReaders.Feed;
+import nl.weerklank.store.RunLog.Range;
+import nl.weerklank.survey.DayDigest;
+import nl.weerklank.survey.Fact;
+import nl.weerklank.survey.Failure;
+import nl.weerklank.survey.Period;
+import nl.weerklank.survey.Rejection;
+
+/** A range of changed days as its second read gave it, ready to be stored. */
+record ReadRange(List<Fact> facts, List<Rejection> rejections, Map<LocalDate, DayDigest> digests) {
+
+  /**
+   * @param stop asked at every row
+   * @throws StopRequested when it says so
+   */
+  static ReadRange read(RunContext run, AsOfJoin join, Range range, BooleanSupplier stop) {
+    Feed feed = run.feeds().responses(range.feed());
+    DayDigests digests = new DayDigests(feed.settings().combineRows());
+    List<ReadRow> rows = new ArrayList<>();
+    feed.reader()
+        .readResponses(
+            feed.settings(),
+            Period.between(range.from(), range.to()),
+            row -> {
+              if (stop.getAsBoolean()) {
+                throw new StopRequested();
+              }
+              EnrichedRow.of(row, join).addTo(digests);
+              rows.add(row);
+            });
+    guard(run, range, rows.size());
+    CombinedRows combined = CombinedRows.combine(feed.settings(), rows);
+    List<Fact> facts = combined.responses().stream().map(join::place).toList();
+    return new ReadRange(facts, combined.rejections(), digests.byDay());
+  }
+
+  /** A source that changes between the passes may give other rows, but not suddenly far fewer. */
+  private static void guard(RunContext run, Range range, int rows) {
+    BigDecimal kept =
+        BigDecimal.valueOf(100).subtract(run.settings().guard().of(range.feed()).maximumDrop());
+    BigDecimal floor = BigDecimal.valueOf(range.rows()).multiply(kept).movePointLeft(2);
+    boolean few = range.rows() <= DataGuard.FEW_ROWS;
+    if (!few && BigDecimal.valueOf(rows).compareTo(floor) < 0) {
+      throw new Failure(
+          Failure.Kind.GUARD,
+          "Feed "
+              + range.feed()
+              + " gave "
+              + range.rows()
+              + " rows for "
+              + range.from()
+              + ".."
+              + range.to()
+              + " on the first read and "
+              + rows
+              + " on the second. Those days are left as they were. Check that its SQL uses :from and"
+              + " :to on the column it returns as answered_at, and run again.");
+    }
+  }
+}
