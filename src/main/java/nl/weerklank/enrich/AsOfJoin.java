@@ -62,7 +62,7 @@ public final class AsOfJoin {
     Integer first = first(response.employeeId());
     String unit = unit(response, first, notes);
     if (response.survey().about() == About.EMPLOYER) {
-      return new Fact(anonymous(response), null, unit, null, null, null, List.copyOf(notes));
+      return new Fact(anonymous(response), null, unit, null, null, null, told(notes));
     }
     String customerId = customerId(response);
     Customer customer = customer(customerId, response, notes);
@@ -73,7 +73,12 @@ public final class AsOfJoin {
         customerId,
         customer == null ? null : customer.segment(),
         customer == null ? null : customer.accountManagerId(),
-        List.copyOf(notes));
+        told(notes));
+  }
+
+  /** Nearly always none. */
+  private static List<Note> told(List<Note> notes) {
+    return notes.isEmpty() ? List.of() : List.copyOf(notes);
   }
 
   /** Place of an employee's first assignment; null for somebody HR does not know. */

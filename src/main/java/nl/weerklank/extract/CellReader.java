@@ -56,6 +56,9 @@ final class CellReader {
   }
 
   String decoded(Column column, String text) {
+    if (codes.isEmpty()) {
+      return text;
+    }
     Map<String, String> meanings = codes.get(column.label());
     return meanings == null ? text : meanings.getOrDefault(text, text);
   }
@@ -70,7 +73,8 @@ final class CellReader {
 
   private BigDecimal number(SourceRow row, Column column, boolean quantity) throws Unusable {
     Object raw = row.value(column);
-    if (raw instanceof BigDecimal number && !codes.containsKey(column.label())) {
+    if (raw instanceof BigDecimal number
+        && (codes.isEmpty() || !codes.containsKey(column.label()))) {
       return CleanNumber.tidy(number);
     }
     String text = raw instanceof Boolean truth ? (truth ? "1" : "0") : text(column, raw, 400);

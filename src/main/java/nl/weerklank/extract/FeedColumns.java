@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.weerklank.survey.Failure;
 import nl.weerklank.survey.FeedType;
@@ -146,7 +145,7 @@ record FeedColumns(List<Column> columns, List<String> problems, Map<String, Colu
 
   /** Code maps by lower-case label. */
   static Map<String, Map<String, String>> codes(FeedSettings feed) {
-    Map<String, Map<String, String>> byLabel = new TreeMap<>();
+    Map<String, Map<String, String>> byLabel = new HashMap<>();
     feed.codes().forEach((label, map) -> byLabel.put(label.toLowerCase(Locale.ROOT), map));
     return byLabel;
   }

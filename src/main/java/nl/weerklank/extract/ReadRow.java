@@ -17,7 +17,8 @@ public record ReadRow(Response response, List<Rejection> rejections) {
     if (response == null && rejections.isEmpty()) {
       throw new IllegalArgumentException("A row becomes a response or is rejected for a reason.");
     }
-    rejections = List.copyOf(rejections);
+    // Nearly always empty, and made for every row.
+    rejections = rejections.isEmpty() ? List.of() : List.copyOf(rejections);
   }
 
   /** The day the row is counted in. */

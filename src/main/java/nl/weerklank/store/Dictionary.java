@@ -1,5 +1,6 @@
 package nl.weerklank.store;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,9 +25,15 @@ final class Dictionary {
   private static final Integer NONE = 0;
   private static final int UNKNOWN = -1;
 
+  private record Entry(String kind, int number, String id) {}
+
+  private static final BulkTable<Entry> TABLE =
+      new BulkTable<>("name", List.of("kind", "number", "id"), Dictionary::fill);
+
   private final String kind;
   private final int most;
   private final JdbcTemplate jdbc;
+  private final Dialect dialect;
   private final TransactionTemplate ownTransaction;
   private final Map<String, Integer> numberById = new HashMap<>();
   private final List<String> idByNumber = new ArrayList<>();
@@ -35,10 +42,16 @@ final class Dictionary {
   /**
    * @param most highest number that can be given out
    */
-  Dictionary(String kind, int most, JdbcTemplate jdbc, TransactionTemplate ownTransaction) {
+  Dictionary(
+      String kind,
+      int most,
+      JdbcTemplate jdbc,
+      Dialect dialect,
+      TransactionTemplate ownTransaction) {
     this.kind = kind;
     this.most = most;
     this.jdbc = jdbc;
+    this.dialect = dialect;
     this.ownTransaction = ownTransaction;
   }
 
@@ -135,13 +148,18 @@ final class Dictionary {
     if (idByNumber.size() - 1 + ids.size() > most) {
       throw full(ids);
     }
-    List<Object[]> rows = new ArrayList<>();
+    List<Entry> rows = new ArrayList<>(ids.size());
     for (String id : ids) {
-      rows.add(new Object[] {kind, idByNumber.size() + rows.size(), id});
+      rows.add(new Entry(kind, idByNumber.size() + rows.size(), id));
     }
-    ownTransaction.executeWithoutResult(
-        status -> jdbc.batchUpdate("insert into name (kind, number, id) values (?, ?, ?)", rows));
+    ownTransaction.executeWithoutResult(status -> dialect.insert(jdbc, TABLE, rows));
     ids.forEach(this::remember);
+  }
+
+  private static void fill(BulkRow row, Entry entry) throws SQLException {
+    row.text(entry.kind());
+    row.integer(entry.number());
+    row.text(entry.id());
   }
 
   private Failure full(Set<String> ids) {

@@ -15,12 +15,13 @@ final class JdbcNames implements Names {
   private final Dictionary feeds;
   private final Dictionary metrics;
 
-  JdbcNames(JdbcTemplate jdbc, TransactionTemplate ownTransaction) {
+  JdbcNames(JdbcTemplate jdbc, Dialect dialect, TransactionTemplate ownTransaction) {
     for (Kind kind : Kind.values()) {
-      dictionaries.put(kind, new Dictionary(kind.name(), Integer.MAX_VALUE, jdbc, ownTransaction));
+      dictionaries.put(
+          kind, new Dictionary(kind.name(), Integer.MAX_VALUE, jdbc, dialect, ownTransaction));
     }
-    feeds = new Dictionary("FEED", FactKey.MOST_FEEDS, jdbc, ownTransaction);
-    metrics = new Dictionary("METRIC", SLOTS, jdbc, ownTransaction);
+    feeds = new Dictionary("FEED", FactKey.MOST_FEEDS, jdbc, dialect, ownTransaction);
+    metrics = new Dictionary("METRIC", SLOTS, jdbc, dialect, ownTransaction);
   }
 
   @Override

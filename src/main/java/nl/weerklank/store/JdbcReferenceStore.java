@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import nl.weerklank.survey.FeedType;
 import nl.weerklank.survey.Reference;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -160,34 +160,46 @@ final class JdbcReferenceStore implements ReferenceStore {
 
   @Override
   public Reference load(LocalDate asOf) {
+    SharedValues shared = new SharedValues();
     return new Reference(
-        ReferenceRecords.all(history(FeedType.UNITS, asOf), ReferenceRecords::unit),
-        ReferenceRecords.all(newest(FeedType.EMPLOYEES, asOf), ReferenceRecords::employee),
-        ReferenceRecords.all(history(FeedType.ASSIGNMENTS, asOf), ReferenceRecords::assignment),
-        ReferenceRecords.all(newest(FeedType.ABSENCES, asOf), ReferenceRecords::absence),
-        ReferenceRecords.all(history(FeedType.CUSTOMERS, asOf), ReferenceRecords::customer),
-        ReferenceRecords.all(newest(FeedType.CONTACTS, asOf), ReferenceRecords::contact),
-        ReferenceRecords.all(newest(FeedType.TARGETS, asOf), ReferenceRecords::target),
-        ReferenceRecords.all(newest(FeedType.EVENTS, asOf), ReferenceRecords::event));
+        history(FeedType.UNITS, asOf, shared, ReferenceRecords::unit),
+        newest(FeedType.EMPLOYEES, asOf, shared, ReferenceRecords::employee),
+        history(FeedType.ASSIGNMENTS, asOf, shared, ReferenceRecords::assignment),
+        newest(FeedType.ABSENCES, asOf, shared, ReferenceRecords::absence),
+        history(FeedType.CUSTOMERS, asOf, shared, ReferenceRecords::customer),
+        newest(FeedType.CONTACTS, asOf, shared, ReferenceRecords::contact),
+        newest(FeedType.TARGETS, asOf, shared, ReferenceRecords::target),
+        newest(FeedType.EVENTS, asOf, shared, ReferenceRecords::event));
   }
 
-  private Stream<SeenRow> newest(FeedType type, LocalDate asOf) {
-    return versions(type, asOf).flatMap(Versions::newest);
+  private <T> List<T> newest(
+      FeedType type, LocalDate asOf, SharedValues shared, Function<SeenRow, T> record) {
+    return records(type, asOf, Versions::newest, shared, record);
   }
 
-  private Stream<SeenRow> history(FeedType type, LocalDate asOf) {
-    return versions(type, asOf).flatMap(Versions::history);
+  private <T> List<T> history(
+      FeedType type, LocalDate asOf, SharedValues shared, Function<SeenRow, T> record) {
+    return records(type, asOf, Versions::history, shared, record);
   }
 
   /** Of each feed of a type by name; a day before its first picture sees that first picture. */
-  private Stream<Versions> versions(FeedType type, LocalDate asOf) {
-    return table.feeds(type).stream()
+  private <T> List<T> records(
+      FeedType type,
+      LocalDate asOf,
+      Function<Versions, List<Versions.Held>> held,
+      SharedValues shared,
+      Function<SeenRow, T> record) {
+    List<T> records = new ArrayList<>();
+    table.feeds(type).stream()
         .sorted(Comparator.comparing(feed -> names.feedName(feed.number())))
-        .map(
+        .forEach(
             feed -> {
               LocalDate day = asOf.isBefore(feed.firstSeen()) ? feed.firstSeen() : asOf;
-              return new Versions(day, table.seen(feed.number(), day));
+              List<Versions.Held> rows =
+                  held.apply(new Versions(day, table.seen(feed.number(), day)));
+              records.addAll(table.records(feed.number(), rows, shared, record));
             });
+    return List.copyOf(records);
   }
 
   @Override

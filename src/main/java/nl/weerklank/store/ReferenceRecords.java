@@ -1,10 +1,6 @@
 package nl.weerklank.store;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import nl.weerklank.survey.Absence;
 import nl.weerklank.survey.Assignment;
 import nl.weerklank.survey.Contact;
@@ -19,32 +15,28 @@ final class ReferenceRecords {
 
   private ReferenceRecords() {}
 
-  static <T> List<T> all(Stream<SeenRow> rows, Function<SeenRow, T> record) {
-    return rows.map(record).filter(Objects::nonNull).toList();
-  }
-
   static Unit unit(SeenRow row) {
     return new Unit(
-        row.text("unit_id"),
-        row.text("parent_id"),
+        row.shared("unit_id"),
+        row.shared("parent_id"),
         row.text("name") == null ? row.text("unit_id") : row.text("name"),
-        row.text("layer"),
+        row.shared("layer"),
         row.managers(),
-        row.text("location"),
+        row.shared("location"),
         from(row),
         to(row));
   }
 
   static Employee employee(SeenRow row) {
     return new Employee(
-        row.text("employee_id"),
+        row.shared("employee_id"),
         row.text("name"),
         row.text("email"),
-        row.text("job_level"),
-        row.text("language"),
+        row.shared("job_level"),
+        row.shared("language"),
         row.date("hired_on"),
         row.date("left_on"),
-        row.text("deputy_id"));
+        row.shared("deputy_id"));
   }
 
   static Assignment assignment(SeenRow row) {
@@ -52,7 +44,8 @@ final class ReferenceRecords {
       return null;
     }
     double fte = row.number("fte") == null ? 1 : row.number("fte").doubleValue();
-    return new Assignment(row.text("employee_id"), row.text("unit_id"), from(row), to(row), fte);
+    return new Assignment(
+        row.shared("employee_id"), row.shared("unit_id"), from(row), to(row), fte);
   }
 
   static Absence absence(SeenRow row) {
@@ -73,11 +66,11 @@ final class ReferenceRecords {
     return new Customer(
         row.text("customer_id"),
         row.text("name"),
-        row.text("segment"),
-        row.text("account_manager_id"),
+        row.shared("segment"),
+        row.shared("account_manager_id"),
         row.number("annual_revenue"),
         row.number("margin"),
-        row.text("currency"),
+        row.shared("currency"),
         row.date("renewal_on"),
         row.date("customer_since"),
         row.date("churned_on"),
@@ -90,7 +83,7 @@ final class ReferenceRecords {
         row.text("contact_id"),
         row.text("customer_id"),
         row.text("name"),
-        row.text("role"),
+        row.shared("role"),
         row.text("email"),
         row.text("phone"));
   }
@@ -102,8 +95,8 @@ final class ReferenceRecords {
     return new Target(
         row.text("unit_id"),
         row.text("employee_id"),
-        row.text("job_level"),
-        row.text("metric"),
+        row.shared("job_level"),
+        row.shared("metric"),
         row.date("valid_from"),
         row.number("target"));
   }

@@ -4,10 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import nl.weerklank.survey.FeedType;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -34,7 +38,7 @@ final class ReferenceRows {
    */
   record Feed(int number, LocalDate firstSeen) {}
 
-  private static final int PAYLOAD = 10;
+  private static final int PAGE = 10_000;
 
   private final JdbcTemplate jdbc;
   private final Dialect dialect;
@@ -108,23 +112,59 @@ final class ReferenceRows {
   /** Without what their columns hold. */
   List<ReferenceVersion> newest(int feed) {
     return jdbc.query(
-        Sql.of("reference-newest"),
-        (row, number) -> version(row, null),
-        first(feed),
-        first(feed + 1));
+        Sql.of("reference-newest"), (row, number) -> version(row), first(feed), first(feed + 1));
   }
 
-  /** In feed order; sorted here, for H2 sorts many rows with long texts on disk. */
+  /** In feed order, without what their columns hold. */
   List<ReferenceVersion> seen(int feed, LocalDate until) {
     List<ReferenceVersion> seen =
         jdbc.query(
             Sql.of("reference-seen"),
-            (row, number) -> version(row, row.getString(PAYLOAD)),
+            (row, number) -> version(row),
             first(feed),
             first(feed + 1),
             until);
     seen.sort(FEED_ORDER);
     return seen;
+  }
+
+  /**
+   * A record of each of the rows, in their order, leaving out those that make none. What the
+   * columns hold goes by row after row: of a large CRM it would not fit beside the records.
+   */
+  <T> List<T> records(
+      int feed, List<Versions.Held> rows, SharedValues shared, Function<SeenRow, T> record) {
+    Integer[] places = new Integer[rows.size()];
+    Arrays.setAll(places, place -> place);
+    Arrays.sort(places, Comparator.comparingLong(place -> rows.get(place).id()));
+    List<T> records = new ArrayList<>(Collections.nCopies(places.length, null));
+    int next = 0;
+    long after = first(feed) - 1;
+    while (next < places.length) {
+      List<Payload> page =
+          jdbc.query(Sql.of("reference-payloads"), Payload::of, after, first(feed + 1), PAGE);
+      for (Payload payload : page) {
+        if (next < places.length && rows.get(places[next]).id() == payload.id()) {
+          int place = places[next++];
+          Versions.Held held = rows.get(place);
+          records.set(place, record.apply(payload.row(held, shared)));
+        }
+      }
+      after = page.get(page.size() - 1).id();
+    }
+    records.removeIf(Objects::isNull);
+    return records;
+  }
+
+  /** What the columns of a stored row hold. */
+  private record Payload(long id, String json) {
+    static Payload of(ResultSet row, int number) throws SQLException {
+      return new Payload(row.getLong(1), row.getString(2));
+    }
+
+    SeenRow row(Versions.Held held, SharedValues shared) {
+      return new SeenRow(Columns.flat(json), held.from(), held.to(), shared);
+    }
   }
 
   /** Subjects a type's feeds told of before a day. */
@@ -197,13 +237,13 @@ final class ReferenceRows {
   }
 
   /** Columns stand where both statements name them: a name is looked up anew for every row. */
-  private static ReferenceVersion version(ResultSet row, String payload) throws SQLException {
+  private static ReferenceVersion version(ResultSet row) throws SQLException {
     return new ReferenceVersion(
         row.getLong(1),
         row.getString(2),
         row.getString(3),
         row.getLong(4),
-        payload,
+        null,
         row.getString(5),
         row.getBoolean(6),
         row.getBoolean(7),

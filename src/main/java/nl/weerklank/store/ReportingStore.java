@@ -27,7 +27,7 @@ public final class ReportingStore {
     TransactionTemplate joined = template(transactions, TransactionDefinition.PROPAGATION_REQUIRED);
     TransactionTemplate callers =
         template(transactions, TransactionDefinition.PROPAGATION_MANDATORY);
-    names = new JdbcNames(jdbc, own);
+    names = new JdbcNames(jdbc, dialect, own);
     facts = new JdbcFactStore(jdbc, callers, dialect, names);
     references = new JdbcReferenceStore(jdbc, joined, dialect, names);
     runs = new JdbcRunLog(jdbc, joined);

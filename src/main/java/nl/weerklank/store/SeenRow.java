@@ -12,13 +12,19 @@ import java.util.regex.Pattern;
  *
  * @param from first day; null: without limit backwards
  * @param to last day; null: still
+ * @param shared of all rows read with it
  */
-record SeenRow(Map<String, String> values, LocalDate from, LocalDate to) {
+record SeenRow(Map<String, String> values, LocalDate from, LocalDate to, SharedValues shared) {
 
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,30})?");
 
   String text(String column) {
     return values.get(column);
+  }
+
+  /** A text many rows have. */
+  String shared(String column) {
+    return shared.text(values.get(column));
   }
 
   List<String> managers() {
@@ -29,7 +35,7 @@ record SeenRow(Map<String, String> values, LocalDate from, LocalDate to) {
   LocalDate date(String column) {
     String text = values.get(column);
     try {
-      return text == null ? null : LocalDate.parse(text);
+      return text == null ? null : shared.day(text);
     } catch (DateTimeParseException e) {
       return null;
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Which versions of a feed's rows a run sees, and the days they hold.
@@ -22,7 +21,8 @@ final class Versions {
   private final List<ReferenceVersion> seen;
 
   /**
-   * @param seen versions seen on or before {@code asOf}, in feed order
+   * @param seen versions seen on or before {@code asOf}, in feed order; what their columns hold is
+   *     not asked for
    */
   Versions(LocalDate asOf, List<ReferenceVersion> seen) {
     this.seen =
@@ -35,15 +35,19 @@ final class Versions {
             .toList();
   }
 
+  /** A stored row that is seen, and the days it holds; null: without limit. */
+  record Held(long id, LocalDate from, LocalDate to) {}
+
   /** The newest picture. */
-  Stream<SeenRow> newest() {
+  List<Held> newest() {
     return seen.stream()
         .filter(version -> version.goneOn() == null)
-        .map(version -> row(version, null, null));
+        .map(version -> new Held(version.id(), null, null))
+        .toList();
   }
 
   /** Every version with the days it holds. */
-  Stream<SeenRow> history() {
+  List<Held> history() {
     Set<String> ownValidity = new HashSet<>();
     for (ReferenceVersion version : seen) {
       if (version.goneOn() == null && version.ownValidity()) {
@@ -54,11 +58,12 @@ final class Versions {
         .map(
             version -> {
               if (ownValidity.contains(version.subject()) || version.ownValidity()) {
-                return version.goneOn() == null ? row(version, null, null) : null;
+                return version.goneOn() == null ? new Held(version.id(), null, null) : null;
               }
-              return row(version, firstDay(version), lastDay(version));
+              return new Held(version.id(), firstDay(version), lastDay(version));
             })
-        .filter(Objects::nonNull);
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private static LocalDate firstDay(ReferenceVersion version) {
@@ -74,14 +79,22 @@ final class Versions {
    * only moved in the feed.
    */
   private List<ReferenceVersion> joined() {
-    if (seen.stream().allMatch(version -> version.goneOn() == null)) {
-      return seen;
+    Set<String> goneKeys = new HashSet<>();
+    for (ReferenceVersion version : seen) {
+      if (version.goneOn() != null) {
+        goneKeys.add(version.key());
+      }
     }
+    List<ReferenceVersion> byDay = new ArrayList<>();
     Map<String, ReferenceVersion> nextByKeyAndDay = new HashMap<>();
-    seen.forEach(version -> nextByKeyAndDay.put(version.seenOn() + version.key(), version));
+    for (ReferenceVersion version : seen) {
+      if (goneKeys.contains(version.key())) {
+        byDay.add(version);
+        nextByKeyAndDay.put(version.seenOn() + version.key(), version);
+      }
+    }
     Set<Long> taken = new HashSet<>();
     Map<Long, ReferenceVersion> wholeByLast = new HashMap<>();
-    List<ReferenceVersion> byDay = new ArrayList<>(seen);
     byDay.sort(Comparator.comparing(ReferenceVersion::seenOn));
     for (ReferenceVersion version : byDay) {
       if (taken.contains(version.id())) {
@@ -97,7 +110,7 @@ final class Versions {
       wholeByLast.put(last.id(), version.until(last.goneOn()));
     }
     return seen.stream()
-        .map(version -> wholeByLast.get(version.id()))
+        .map(version -> goneKeys.contains(version.key()) ? wholeByLast.get(version.id()) : version)
         .filter(Objects::nonNull)
         .toList();
   }
@@ -109,9 +122,5 @@ final class Versions {
     }
     ReferenceVersion next = byKeyAndDay.get(version.goneOn() + version.key());
     return next != null && next.hash().equals(version.hash()) ? next : null;
-  }
-
-  private static SeenRow row(ReferenceVersion version, LocalDate from, LocalDate to) {
-    return new SeenRow(Columns.flat(version.payload()), from, to);
   }
 }

@@ -5,11 +5,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import nl.weerklank.job.DataPath;
+import nl.weerklank.render.BenchReports;
+import nl.weerklank.render.ReportRenderer;
+import nl.weerklank.report.DepartmentReport;
 
 /**
  * A first and a second night in a virtual machine with a small heap, and what is alive in it after
- * each step. The organisation is the same for every number of answers.
+ * each step. The organisation is the same for every number of answers. With {@code --reports 10000}
+ * as many reports are drawn after it in the same virtual machine.
  */
 final class MemoryBench {
 
@@ -27,6 +32,7 @@ final class MemoryBench {
     command.addAll(List.of("--customers", String.valueOf(options.customers())));
     command.addAll(List.of("--employees", String.valueOf(options.employees())));
     command.addAll(List.of("--seed", String.valueOf(options.seed())));
+    command.addAll(List.of("--reports", String.valueOf(options.number("reports", 0))));
     int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
     System.out.println(exit == 0 ? "ended well" : "ended with " + exit);
   }
@@ -45,8 +51,22 @@ final class MemoryBench {
       live("figures and words of all reports", reporting);
       path.preview().write(installed.directory().resolve("preview"));
       live("director's report drawn", reporting);
+      draw(options.number("reports", 0));
     }
     System.exit(0);
+  }
+
+  /** Tells after each tenth of the reports. */
+  private static void draw(int reports) {
+    List<DepartmentReport> models =
+        IntStream.range(0, 64).mapToObj(BenchReports::department).toList();
+    ReportRenderer renderer = BenchReports.renderer(true);
+    for (int i = 1; i <= reports; i++) {
+      renderer.pdf(models.get(i % models.size()));
+      if (i % Math.max(1, reports / 10) == 0) {
+        live(i + " reports drawn", models);
+      }
+    }
   }
 
   private static void night(DataPath path, String name) {

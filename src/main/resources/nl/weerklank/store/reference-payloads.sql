@@ -1,0 +1,5 @@
+select id, payload
+from reference_row
+where id > ? and id < ?
+order by id
+limit ?
