@@ -82,12 +82,12 @@ class StoreLedgerIT {
 
   @ParameterizedTest(name = "crash {1} {0}: then {2}, {3} received")
   @CsvSource({
-    "claimNext, before, ACCEPTED, 1",
-    "claimNext, after,  ACCEPTED, 1",
-    "sending,   before, ACCEPTED, 1",
-    "sending,   after,  IN_DOUBT, 0",
-    "accepted,  before, IN_DOUBT, 1",
-    "accepted,  after,  ACCEPTED, 1"
+    "claim,    before, ACCEPTED, 1",
+    "claim,    after,  ACCEPTED, 1",
+    "sending,  before, ACCEPTED, 1",
+    "sending,  after,  IN_DOUBT, 0",
+    "accepted, before, IN_DOUBT, 1",
+    "accepted, after,  ACCEPTED, 1"
   })
   void a_crash_at_any_point_never_sends_a_mail_twice(
       String method, String when, State afterwards, int received) {
