@@ -24,8 +24,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
  * Mails with a PDF of 150 kB to a server that takes them all: Debian's {@code smtp-source} into its
  * {@code smtp-sink} (1.0) against the delivery room, with its ledger in H2 on disk as shipped; and
  * the same over STARTTLS, between a bare Java client and a sink in Java. Arguments: {@code --mails
- * N}, {@code --rounds N}, {@code --warm-up N}, {@code --connections N}, {@code --history N} mails
- * of earlier runs in the ledger.
+ * N}, {@code --rounds N}, {@code --warm-up N}, {@code --connections N}, {@code --only clear|tls},
+ * {@code --history N} mails of earlier runs in the ledger.
  */
 public final class MailBench {
 
@@ -54,8 +54,12 @@ public final class MailBench {
     try (HikariDataSource pool = BenchDatabase.open(directory.resolve("reporting"))) {
       history(new JdbcTemplate(pool), options.number("history", 10_000));
       MailBench bench = new MailBench(options, directory, pool);
-      bench.clear();
-      bench.encrypted();
+      if (!options.text("only", "clear").equals("tls")) {
+        bench.clear();
+      }
+      if (!options.text("only", "tls").equals("clear")) {
+        bench.encrypted();
+      }
     } finally {
       delete(directory);
     }
@@ -94,6 +98,7 @@ public final class MailBench {
       turns.add("smtp-source, kept connections", mails, () -> source(source.get(), port, sample));
       turns.add("Weerklank", mails, () -> post.prepare(mails), () -> deliver(post));
       System.out.println(turns.run("mail"));
+      System.out.println(post.split());
     } finally {
       server.destroy();
     }
@@ -139,6 +144,7 @@ public final class MailBench {
       turns.add("bare Java client, STARTTLS", mails, () -> client.send(mails, connections));
       turns.add("Weerklank, STARTTLS", mails, () -> post.prepare(mails), () -> deliver(post));
       System.out.println(turns.run("mail"));
+      System.out.println(post.split());
     }
   }
 
