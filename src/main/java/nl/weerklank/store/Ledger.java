@@ -7,8 +7,8 @@ import java.util.Set;
 
 /**
  * The ledger decides who gets what, and that it happens once. One row per kind of report, period
- * and recipient, planned before anything is sent; every change of state is committed by itself. A
- * change the states do not allow throws {@link IllegalStateException}.
+ * and recipient, planned before anything is sent; every change of state is committed by itself,
+ * claims several at a time. A change the states do not allow throws {@link IllegalStateException}.
  */
 public interface Ledger {
 
