@@ -60,7 +60,9 @@ class WireLinesTest {
     for (int length = 0; length <= LONGEST; length++) {
       for (int code = 0; code < Math.pow(LETTERS.length, length); code++) {
         String text = text(code, length);
-        assertThat(of(text)).as(text.replace('\r', '~').replace('\n', '^')).isEqualTo(library(text));
+        assertThat(of(text))
+            .as(text.replace('\r', '~').replace('\n', '^'))
+            .isEqualTo(library(text));
         texts++;
       }
     }
