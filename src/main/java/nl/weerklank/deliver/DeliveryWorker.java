@@ -25,6 +25,9 @@ public final class DeliveryWorker {
   private static final Duration GRACE = Duration.ofSeconds(15);
   private static final Duration LAST_GRACE = Duration.ofSeconds(10);
 
+  /** Enough to make a claim's commit cheap, few enough to leave the order of priority as it is. */
+  private static final int CLAIMED_AT_ONCE = 16;
+
   private final Ledger ledger;
   private final Spool spool;
   private final DeliverySettings settings;
@@ -73,7 +76,7 @@ public final class DeliveryWorker {
   }
 
   /**
-   * @param owner as {@link Ledger#claimNext} writes it
+   * @param owner as {@link Ledger#claim} writes it
    * @param stopRequested asked often; once true, the message under way is finished within 15
    *     seconds or its connection cut (IN_DOUBT when its content had left), and nothing more is
    *     claimed
@@ -95,7 +98,8 @@ public final class DeliveryWorker {
       String owner, Ledger.Claims claims, BooleanSupplier stopRequested, Progress listener) {
     Archive archive = new Archive(settings.archive());
     archive.check();
-    Round round = new Round(ledger, settings, clock, pause, owner, claims, stopRequested, listener);
+    Round round =
+        new Round(ledger, settings, clock, pause, owner, claims, atOnce(), stopRequested, listener);
     List<Transport> open = new ArrayList<>();
     ExecutorService pool = Executors.newFixedThreadPool(connections(), DeliveryWorker::thread);
     Checks checks = new Checks(settings, spool, addresses);
@@ -119,6 +123,7 @@ public final class DeliveryWorker {
   }
 
   private DeliverySummary finished(Round round) {
+    close(round);
     if (round.defect() instanceof RuntimeException defect) {
       throw defect;
     }
@@ -130,6 +135,15 @@ public final class DeliveryWorker {
       sweepSpool();
     }
     return summary;
+  }
+
+  private static void close(Round round) {
+    try {
+      round.close();
+    } catch (RuntimeException ex) {
+      // what is not given back now is released at recovery; the first defect says more
+      round.broke(ex);
+    }
   }
 
   private void await(ExecutorService pool, BooleanSupplier stopRequested, List<Transport> open) {
@@ -169,6 +183,11 @@ public final class DeliveryWorker {
 
   private int connections() {
     return smtp() ? Math.max(1, settings.smtp().connections()) : 1;
+  }
+
+  /** A mail that waits for its turn under a throttle is left to whoever is next. */
+  private int atOnce() {
+    return perMinute() == 0 ? CLAIMED_AT_ONCE : 1;
   }
 
   private int perMinute() {

@@ -97,6 +97,11 @@ final class DirectoryDrop implements Transport {
   }
 
   @Override
+  public void rested() {
+    // nothing is kept open
+  }
+
+  @Override
   public void abort() {
     // a write is short; it is let finish
   }

@@ -1,25 +1,30 @@
 package nl.weerklank.deliver;
 
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.InternetHeaders;
-import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** A spooled message: what its header says, and the bytes to send. */
 final class Letter {
 
   private final byte[] mime;
-  private final InternetHeaders headers;
+  private final InternetHeaders headers = new InternetHeaders();
 
   Letter(byte[] mime) {
     this.mime = mime;
-    try {
-      this.headers = new InternetHeaders(new ByteArrayInputStream(mime));
-    } catch (MessagingException ex) {
-      throw new IllegalArgumentException("the spooled mail has no header", ex);
+    // reading a stream, the library would search the class path for a service, for each mail
+    header(mime).lines().takeWhile(line -> !line.isEmpty()).forEach(headers::addHeaderLine);
+  }
+
+  private static String header(byte[] mime) {
+    for (int i = 3; i < mime.length; i++) {
+      if (mime[i] == '\n' && mime[i - 1] == '\r' && mime[i - 2] == '\n') {
+        return new String(mime, 0, i, StandardCharsets.UTF_8);
+      }
     }
+    return new String(mime, StandardCharsets.UTF_8);
   }
 
   /** The one address in To, as {@link Addresses#normal} writes it. */

@@ -3,8 +3,10 @@ package nl.weerklank.deliver;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,9 @@ final class Round {
   private final Map<State, Integer> moved = new EnumMap<>(State.class);
   private final Map<Ledger.Skip, Integer> skipped = new EnumMap<>(Ledger.Skip.class);
   private final Object claiming = new Object();
+  private final int atOnce;
+  private final Deque<Mail> ahead = new ArrayDeque<>();
+  private boolean closed;
   private Trouble lastTrouble;
   private int sameTrouble;
   private volatile boolean capReached;
@@ -43,6 +48,9 @@ final class Round {
   private volatile Failure failure;
   private volatile Throwable defect;
 
+  /**
+   * @param atOnce how many mails are claimed together, to be sent one after the other
+   */
   Round(
       Ledger ledger,
       DeliverySettings settings,
@@ -50,6 +58,7 @@ final class Round {
       Pause pause,
       String owner,
       Ledger.Claims claims,
+      int atOnce,
       BooleanSupplier stopRequested,
       Progress listener) {
     this.ledger = ledger;
@@ -58,6 +67,7 @@ final class Round {
     this.pause = pause;
     this.owner = owner;
     this.claims = claims;
+    this.atOnce = atOnce;
     this.stopRequested = stopRequested;
     this.listener = listener;
     this.deadline = clock.instant().plus(retry().deadline());
@@ -85,7 +95,20 @@ final class Round {
 
   Optional<Mail> claim() {
     synchronized (claiming) {
-      return ledger.claimNext(owner, now(), claims);
+      if (ahead.isEmpty() && !closed) {
+        ahead.addAll(ledger.claim(owner, now(), claims, atOnce));
+      }
+      return Optional.ofNullable(ahead.poll());
+    }
+  }
+
+  /** Gives back what is claimed and not begun; nothing is claimed after this. */
+  void close() {
+    synchronized (claiming) {
+      closed = true;
+      for (Mail mail = ahead.poll(); mail != null; mail = ahead.poll()) {
+        ledger.release(mail.id(), now());
+      }
     }
   }
 

@@ -103,6 +103,7 @@ final class Sender implements Runnable {
       if (!round.sleep(wait)) {
         return false;
       }
+      transport.rested();
     }
     return !round.over();
   }

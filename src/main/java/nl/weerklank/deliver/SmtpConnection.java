@@ -23,10 +23,11 @@ final class SmtpConnection {
   private final Sockets sockets;
   private final Session session;
   private SmtpDialogue dialogue;
+  private boolean rested;
 
   SmtpConnection(Smtp smtp, SSLSocketFactory tls) {
     this.smtp = smtp;
-    this.sockets = new Sockets(tls);
+    this.sockets = new Sockets(tls, WRITE_TIMEOUT);
     this.session = Session.getInstance(properties());
   }
 
@@ -41,7 +42,6 @@ final class SmtpConnection {
     properties.put("mail.smtp.auth", String.valueOf(smtp.username() != null));
     properties.put("mail.smtp.connectiontimeout", millis(smtp.connectTimeout()));
     properties.put("mail.smtp.timeout", millis(smtp.readTimeout()));
-    properties.put("mail.smtp.writetimeout", millis(WRITE_TIMEOUT));
     properties.put("mail.smtp.socketFactory", sockets.plain());
     properties.put("mail.smtp.ssl.socketFactory", sockets.encrypted());
     // a failed handshake must not be tried again with another factory
@@ -63,13 +63,18 @@ final class SmtpConnection {
     return dialogue;
   }
 
-  /** Opens the connection unless it stands; a kept one that the server has ended is replaced. */
+  /**
+   * Opens the connection unless it stands. A kept one that has rested is asked first, and replaced
+   * when the server has ended it.
+   */
   Optional<Outcome.Unavailable> open() {
-    if (dialogue != null && dialogue.isConnected()) {
+    if (dialogue != null && dialogue.isOpen() && (!rested || dialogue.isConnected())) {
+      rested = false;
       return Optional.empty();
     }
-    dialogue =
-        new SmtpDialogue(session, new URLName("smtp", smtp.host(), smtp.port(), null, null, null));
+    rested = false;
+    URLName url = new URLName("smtp", smtp.host(), smtp.port(), null, null, null);
+    dialogue = new SmtpDialogue(session, url, sockets);
     try {
       dialogue.connect(smtp.host(), smtp.port(), smtp.username(), smtp.password());
     } catch (MessagingException ex) {
@@ -135,6 +140,23 @@ final class SmtpConnection {
 
   boolean offersDsn() {
     return dialogue.supportsExtension("DSN");
+  }
+
+  /**
+   * The server did not take the first command of a message: it had ended the connection meanwhile,
+   * or says so now. Nothing of the message has left.
+   */
+  boolean endedBeforeMail() {
+    if (dialogue == null) {
+      return false;
+    }
+    SmtpDialogue.Reply reply = dialogue.current();
+    return reply.command().equals("MAIL") && (reply.code() == 0 || reply.code() == 421);
+  }
+
+  /** Some time has passed since the last reply. */
+  void rested() {
+    rested = true;
   }
 
   void cut() {

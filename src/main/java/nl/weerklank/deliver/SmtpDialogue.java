@@ -3,6 +3,8 @@ package nl.weerklank.deliver;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Locale;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
@@ -41,11 +43,44 @@ final class SmtpDialogue extends SMTPTransport {
     }
   }
 
+  private final Sockets sockets;
   private Reply current = new Reply("CONNECT", 0, "");
   private boolean tidying;
+  private volatile boolean open;
 
-  SmtpDialogue(Session session, URLName url) {
+  /**
+   * @param sockets where the session's properties get theirs from
+   */
+  SmtpDialogue(Session session, URLName url, Sockets sockets) {
     super(session, url);
+    this.sockets = sockets;
+  }
+
+  /** As far as is known without asking the server; {@link #isConnected} asks. */
+  boolean isOpen() {
+    return open;
+  }
+
+  @Override
+  protected void setConnected(boolean connected) {
+    open = connected;
+    super.setConnected(connected);
+  }
+
+  /**
+   * Content goes past the library's streams, which take it apart into lines; its buffer is empty
+   * after a command, and the stream it makes here stays at the beginning of a line.
+   *
+   * @return takes content as {@link WireLines} makes it
+   */
+  @Override
+  protected OutputStream data() throws MessagingException {
+    super.data();
+    try {
+      return sockets.output();
+    } catch (IOException ex) {
+      throw new MessagingException("the connection is gone", ex);
+    }
   }
 
   /** The newest command that matters, with its answer; RSET, NOOP and QUIT do not count. */

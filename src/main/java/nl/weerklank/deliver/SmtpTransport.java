@@ -35,6 +35,11 @@ final class SmtpTransport implements Transport {
       return new Outcome.TooLarge(mime.length + " bytes, the server takes " + limit.get());
     }
     Outcome outcome = transmit(envelope, mime, leaving);
+    if (sentOnConnection > 0 && connection.endedBeforeMail()) {
+      // by the message before, as far as anybody knows; a new connection tells
+      close();
+      return send(envelope, mime, leaving);
+    }
     renewWhenDue(outcome);
     return outcome;
   }
@@ -93,6 +98,11 @@ final class SmtpTransport implements Transport {
     if (closing || full || !(answered || outcome instanceof Outcome.Deferred)) {
       close();
     }
+  }
+
+  @Override
+  public void rested() {
+    connection.rested();
   }
 
   @Override

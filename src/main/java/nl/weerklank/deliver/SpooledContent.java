@@ -11,6 +11,9 @@ import org.eclipse.angus.mail.smtp.SMTPMessage;
  */
 final class SpooledContent extends SMTPMessage {
 
+  /** The write timeout is for one block, however large the mail and slow the way. */
+  private static final int BLOCK = 64 * 1024;
+
   private final byte[] mime;
   private final Runnable leaving;
   private boolean left;
@@ -31,8 +34,11 @@ final class SpooledContent extends SMTPMessage {
       // an IOException makes the transport drop the connection, so nothing is delivered
       throw new IOException("not recorded, so not sent", ex);
     }
+    byte[] wire = WireLines.of(mime);
     left = true;
-    out.write(mime);
+    for (int at = 0; at < wire.length; at += BLOCK) {
+      out.write(wire, at, Math.min(BLOCK, wire.length - at));
+    }
   }
 
   boolean left() {

@@ -9,6 +9,9 @@ interface Transport extends AutoCloseable {
    */
   Outcome send(Envelope envelope, byte[] mime, Runnable leaving);
 
+  /** The caller has waited since the last message; a connection kept may be gone. */
+  void rested();
+
   /** Cuts the connection from another thread; a message under way ends as it then stands. */
   void abort();
 

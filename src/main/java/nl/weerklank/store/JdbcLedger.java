@@ -18,6 +18,7 @@ final class JdbcLedger implements Ledger {
   private final TransactionTemplate own;
   private final MailRows mails;
   private final MailWriter writer;
+  private final WaitingMails waiting;
 
   /**
    * @param own commits apart from the caller's transaction
@@ -27,6 +28,7 @@ final class JdbcLedger implements Ledger {
     this.own = own;
     this.mails = new MailRows(jdbc);
     this.writer = new MailWriter(jdbc, mails);
+    this.waiting = new WaitingMails(jdbc, mails, writer);
   }
 
   @Override
@@ -121,45 +123,13 @@ final class JdbcLedger implements Ledger {
   }
 
   @Override
-  public Optional<Mail> claimNext(String owner, Instant now, Claims claims) {
+  public List<Mail> claim(String owner, Instant now, Claims claims, int most) {
     while (true) {
-      Optional<Mail> claimed = own.execute(status -> tryClaim(owner, now, claims));
+      List<Mail> claimed = own.execute(status -> waiting.claim(owner, now, claims, most));
       if (claimed != null) {
         return claimed;
       }
     }
-  }
-
-  /** Null when another worker took the row first. */
-  @SuppressWarnings("OptionalAssignedToNull")
-  private Optional<Mail> tryClaim(String owner, Instant now, Claims claims) {
-    String reports =
-        claims.reports().isEmpty() ? "" : "," + String.join(",", claims.reports()) + ",";
-    List<Long> next =
-        jdbc.query(
-            Sql.of("mail-next"),
-            (row, number) -> row.getLong("id"),
-            reports,
-            reports,
-            claims.subject(),
-            claims.subject(),
-            claims.recipients() + "%",
-            Columns.time(now),
-            reports,
-            reports,
-            claims.subject(),
-            claims.subject(),
-            claims.recipients() + "%");
-    if (next.isEmpty()) {
-      return Optional.empty();
-    }
-    long id = next.get(0);
-    if (!writer.update(MailStates.before(State.CLAIMED), id, State.CLAIMED, now)) {
-      return null;
-    }
-    jdbc.update("update mail set owner = ?, due_at = null where id = ?", owner, id);
-    writer.append(id, State.CLAIMED, owner, now);
-    return Optional.of(mails.byId(id));
   }
 
   @Override
@@ -172,12 +142,15 @@ final class JdbcLedger implements Ledger {
     String line = Reply.line(reply);
     own.executeWithoutResult(
         status -> {
-          writer.moveFrom(EnumSet.of(State.SENDING), id, State.ACCEPTED, line, now);
-          jdbc.update(
-              "update mail set attempts = attempts + 1, reply = ?, due_at = null, spool_file = null"
-                  + " where id = ?",
+          // one statement: each rewrites the row
+          writer.moveFrom(
+              EnumSet.of(State.SENDING),
+              id,
+              State.ACCEPTED,
               line,
-              id);
+              now,
+              ", attempts = attempts + 1, reply = ?, due_at = null, spool_file = null",
+              line);
         });
   }
 
@@ -201,12 +174,15 @@ final class JdbcLedger implements Ledger {
     String line = Reply.line(reply);
     own.executeWithoutResult(
         status -> {
-          writer.moveFrom(from, id, state, line, now);
-          jdbc.update(
-              "update mail set attempts = attempts + 1, reply = ?, due_at = ? where id = ?",
+          writer.moveFrom(
+              from,
+              id,
+              state,
               line,
-              Columns.time(dueAt),
-              id);
+              now,
+              ", attempts = attempts + 1, reply = ?, due_at = ?",
+              line,
+              Columns.time(dueAt));
         });
   }
 

@@ -7,8 +7,8 @@ import java.util.Set;
 
 /**
  * The ledger decides who gets what, and that it happens once. One row per kind of report, period
- * and recipient, planned before anything is sent; every change of state is committed by itself. A
- * change the states do not allow throws {@link IllegalStateException}.
+ * and recipient, planned before anything is sent; every change of state is committed by itself,
+ * claims several at a time. A change the states do not allow throws {@link IllegalStateException}.
  */
 public interface Ledger {
 
@@ -168,10 +168,15 @@ public interface Ledger {
 
   /** Claims the next RENDERED or due DEFERRED row by priority, then id; committed at once. */
   default Optional<Mail> claimNext(String owner, Instant now) {
-    return claimNext(owner, now, Claims.ALL);
+    return claim(owner, now, Claims.ALL, 1).stream().findFirst();
   }
 
-  Optional<Mail> claimNext(String owner, Instant now, Claims claims);
+  /**
+   * Claims the next RENDERED or due DEFERRED rows by priority, then id; one commit for all.
+   *
+   * @param most at least 1; empty is returned only when nothing waits, fewer when others claim too
+   */
+  List<Mail> claim(String owner, Instant now, Claims claims, int most);
 
   /** CLAIMED to SENDING: committed when the first content byte is about to leave. */
   void sending(long id, Instant now);

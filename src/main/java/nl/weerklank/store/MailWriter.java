@@ -2,6 +2,7 @@ package nl.weerklank.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -74,7 +75,21 @@ final class MailWriter {
   }
 
   void moveFrom(Set<State> from, long id, State to, String detail, Instant now) {
-    if (!update(from, id, to, now)) {
+    moveFrom(from, id, to, detail, now, "");
+  }
+
+  /**
+   * @param more further columns to set, a constant of this package: {@code ", owner = ?"}
+   */
+  void moveFrom(
+      Set<State> from,
+      long id,
+      State to,
+      String detail,
+      Instant now,
+      String more,
+      Object... values) {
+    if (!update(from, id, to, now, more, values)) {
       Mail mail = mails.byId(id);
       throw new IllegalStateException(
           "Mail "
@@ -91,12 +106,20 @@ final class MailWriter {
   }
 
   /** False when the mail was in none of the states. */
-  boolean update(Set<State> from, long id, State to, Instant now) {
-    List<Object> parameters = new ArrayList<>(List.of(to.name(), Columns.time(now), id));
+  boolean update(Set<State> from, long id, State to, Instant now, String more, Object... values) {
+    List<Object> parameters = new ArrayList<>();
+    parameters.add(to.name());
+    parameters.add(Columns.time(now));
+    parameters.addAll(Arrays.asList(values));
+    parameters.add(id);
     from.forEach(state -> parameters.add(state.name()));
     String marks = String.join(", ", Collections.nCopies(from.size(), "?"));
     return jdbc.update(
-            "update mail set state = ?, changed_at = ? where id = ? and state in (" + marks + ")",
+            "update mail set state = ?, changed_at = ?"
+                + more
+                + " where id = ? and state in ("
+                + marks
+                + ")",
             parameters.toArray())
         == 1;
   }

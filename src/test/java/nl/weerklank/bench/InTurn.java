@@ -1,5 +1,6 @@
 package nl.weerklank.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -11,8 +12,9 @@ import java.util.Locale;
 
 /**
  * Variants measured in turn in one JVM, so that a neighbour on the machine disturbs all alike;
- * medians of the rounds, and each as a ratio to the first. CPU is that of all Java threads, without
- * the JIT compiler's and the garbage collector's, and of the whole of ended child processes.
+ * medians of the rounds, and each as a ratio to the first. CPU is that of the living Java threads,
+ * without the JIT compiler's and the garbage collector's, or of the whole process, with them; and
+ * of ended child processes.
  */
 final class InTurn {
 
@@ -22,8 +24,10 @@ final class InTurn {
   }
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final OperatingSystemMXBean PROCESS =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
-  private static final class Variant {
+  private final class Variant {
     private final String name;
     private final int pieces;
     private final Work before;
@@ -60,10 +64,17 @@ final class InTurn {
   private final int warmUp;
   private final List<Variant> variants = new ArrayList<>();
   private final List<Double> load = new ArrayList<>();
+  private boolean wholeProcess;
 
   InTurn(int rounds, int warmUp) {
     this.rounds = rounds;
     this.warmUp = warmUp;
+  }
+
+  /** For work whose threads end with it: nothing can be read of those afterwards. */
+  InTurn ofWholeProcess() {
+    wholeProcess = true;
+    return this;
   }
 
   /**
@@ -107,20 +118,22 @@ final class InTurn {
             load.stream().min(Double::compare).orElseThrow(),
             load.stream().max(Double::compare).orElseThrow()));
     table.append("| variant | CPU ms per ").append(piece);
-    table.append(" | ratio of CPU | wall ms | ratio of wall | MB allocated |\n");
-    table.append("| --- | --- | --- | --- | --- | --- |\n");
+    table.append(" | ratio of CPU | wall ms | ratio of wall |");
+    table.append(wholeProcess ? "\n" : " MB allocated |\n");
+    table.append("| --- | --- | --- | --- | --- |").append(wholeProcess ? "\n" : " --- |\n");
     Variant first = variants.get(0);
     for (Variant variant : variants) {
       table.append(
           String.format(
               Locale.ROOT,
-              "| %s | %.1f | %.2f | %.1f | %.2f | %.1f |%n",
+              "| %s | %.1f | %.2f | %.1f | %.2f |",
               variant.name,
               median(variant.cpu),
               ratio(variant.cpu, first.cpu),
               median(variant.wall),
-              ratio(variant.wall, first.wall),
-              median(variant.allocated)));
+              ratio(variant.wall, first.wall)));
+      table.append(
+          wholeProcess ? "\n" : String.format(Locale.ROOT, " %.1f |%n", median(variant.allocated)));
     }
     return table.toString();
   }
@@ -142,8 +155,11 @@ final class InTurn {
         : (sorted.get(half - 1) + sorted.get(half)) / 2;
   }
 
-  private static long cpu() {
+  private long cpu() {
     long sum = childrenCpu();
+    if (wholeProcess) {
+      return sum + PROCESS.getProcessCpuTime();
+    }
     for (long nanos : THREADS.getThreadCpuTime(THREADS.getAllThreadIds())) {
       sum += Math.max(0, nanos);
     }

@@ -24,8 +24,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
  * Mails with a PDF of 150 kB to a server that takes them all: Debian's {@code smtp-source} into its
  * {@code smtp-sink} (1.0) against the delivery room, with its ledger in H2 on disk as shipped; and
  * the same over STARTTLS, between a bare Java client and a sink in Java. Arguments: {@code --mails
- * N}, {@code --rounds N}, {@code --connections N}, {@code --history N} mails of earlier runs in the
- * ledger.
+ * N}, {@code --rounds N}, {@code --warm-up N}, {@code --connections N}, {@code --only clear|tls},
+ * {@code --history N} mails of earlier runs in the ledger.
  */
 public final class MailBench {
 
@@ -54,8 +54,12 @@ public final class MailBench {
     try (HikariDataSource pool = BenchDatabase.open(directory.resolve("reporting"))) {
       history(new JdbcTemplate(pool), options.number("history", 10_000));
       MailBench bench = new MailBench(options, directory, pool);
-      bench.clear();
-      bench.encrypted();
+      if (!options.text("only", "clear").equals("tls")) {
+        bench.clear();
+      }
+      if (!options.text("only", "tls").equals("clear")) {
+        bench.encrypted();
+      }
     } finally {
       delete(directory);
     }
@@ -90,13 +94,18 @@ public final class MailBench {
       BenchPost post = new BenchPost(directory.resolve("clear"), ledger, port, null, connections);
       Path sample = directory.resolve("sample.eml");
       Files.write(sample, post.sample());
-      InTurn turns = new InTurn(options.number("rounds", 7), 2);
+      InTurn turns = inTurn();
       turns.add("smtp-source, kept connections", mails, () -> source(source.get(), port, sample));
       turns.add("Weerklank", mails, () -> post.prepare(mails), () -> deliver(post));
       System.out.println(turns.run("mail"));
+      System.out.println(post.split());
     } finally {
       server.destroy();
     }
+  }
+
+  private InTurn inTurn() {
+    return new InTurn(options.number("rounds", 7), options.number("warm-up", 4)).ofWholeProcess();
   }
 
   private void source(Path source, int port, Path sample) throws Exception {
@@ -131,10 +140,11 @@ public final class MailBench {
       post.startAt(1_000_000);
       BareClient client =
           new BareClient(sink.port(), tls.client().getSocketFactory(), post.sample());
-      InTurn turns = new InTurn(options.number("rounds", 7), 2);
+      InTurn turns = inTurn();
       turns.add("bare Java client, STARTTLS", mails, () -> client.send(mails, connections));
       turns.add("Weerklank, STARTTLS", mails, () -> post.prepare(mails), () -> deliver(post));
       System.out.println(turns.run("mail"));
+      System.out.println(post.split());
     }
   }
 

@@ -27,6 +27,8 @@ public final class BenchPost {
   private final MessageFactory messages;
   private final byte[] pdf = new byte[PDF_BYTES];
   private final Clock clock = Clock.systemUTC();
+  private BenchSplit split = new BenchSplit();
+  private long accepted;
   private int planned;
 
   /**
@@ -133,21 +135,33 @@ public final class BenchPost {
   public int deliver() {
     DeliveryWorker worker =
         new DeliveryWorker(
-            ledger,
+            split.timed(ledger),
             spool,
             settings,
             key -> Optional.of(new AddressBook.Entry(address(key), false, false)),
             clock,
             duration -> Thread.sleep(duration.toMillis()),
-            () ->
-                tls == null
-                    ? new SmtpTransport(settings.smtp())
-                    : new SmtpTransport(settings.smtp(), tls),
+            () -> split.timed(transport()),
             Duration.ofSeconds(10));
     DeliverySummary summary = worker.deliver("bench", () -> false, Progress.NONE);
     if (summary.failure() != null) {
       throw summary.failure();
     }
+    accepted += summary.accepted();
     return summary.accepted();
+  }
+
+  private Transport transport() {
+    return tls == null
+        ? new SmtpTransport(settings.smtp())
+        : new SmtpTransport(settings.smtp(), tls);
+  }
+
+  /** Where the time of all mails since the last call went, warming up included. */
+  public String split() {
+    String table = split.table(accepted);
+    split = new BenchSplit();
+    accepted = 0;
+    return table;
   }
 }

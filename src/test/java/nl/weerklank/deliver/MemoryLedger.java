@@ -163,13 +163,17 @@ class MemoryLedger implements Ledger {
   }
 
   @Override
-  public synchronized Optional<Mail> claimNext(String owner, Instant now, Claims claims) {
+  public synchronized List<Mail> claim(String owner, Instant now, Claims claims, int most) {
     return mails.values().stream()
         .filter(m -> m.state() == RENDERED || m.state() == DEFERRED)
         .filter(m -> m.dueAt() == null || !m.dueAt().isAfter(now))
         .filter(claims::cover)
-        .min(Comparator.comparingInt(Mail::priority).thenComparingLong(Mail::id))
-        .map(m -> move(m.id(), CLAIMED, owner, null, owner, now));
+        .sorted(Comparator.comparingInt(Mail::priority).thenComparingLong(Mail::id))
+        .limit(most)
+        .toList()
+        .stream()
+        .map(m -> move(m.id(), CLAIMED, owner, null, owner, now))
+        .toList();
   }
 
   @Override

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
 
 class SocketsTest {
 
-  private final Sockets sockets = new Sockets((SSLSocketFactory) SSLSocketFactory.getDefault());
+  private final Sockets sockets =
+      new Sockets((SSLSocketFactory) SSLSocketFactory.getDefault(), Duration.ofMinutes(3));
 
   @Test
   void no_message_waits_for_a_delayed_acknowledgement_with_or_without_tls() throws IOException {

@@ -13,6 +13,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.weerklank.deliver.DeliverySettings.Retry;
 import nl.weerklank.deliver.ScriptedServer.Stage;
 import nl.weerklank.store.Ledger;
@@ -82,12 +83,12 @@ class StoreLedgerIT {
 
   @ParameterizedTest(name = "crash {1} {0}: then {2}, {3} received")
   @CsvSource({
-    "claimNext, before, ACCEPTED, 1",
-    "claimNext, after,  ACCEPTED, 1",
-    "sending,   before, ACCEPTED, 1",
-    "sending,   after,  IN_DOUBT, 0",
-    "accepted,  before, IN_DOUBT, 1",
-    "accepted,  after,  ACCEPTED, 1"
+    "claim,    before, ACCEPTED, 1",
+    "claim,    after,  ACCEPTED, 1",
+    "sending,  before, ACCEPTED, 1",
+    "sending,  after,  IN_DOUBT, 0",
+    "accepted, before, IN_DOUBT, 1",
+    "accepted, after,  ACCEPTED, 1"
   })
   void a_crash_at_any_point_never_sends_a_mail_twice(
       String method, String when, State afterwards, int received) {
@@ -102,6 +103,104 @@ class StoreLedgerIT {
 
     assertThat(post.state("e1")).isEqualTo(afterwards);
     assertThat(server.received()).hasSize(received);
+  }
+
+  /** The ledger of a process that is killed around the so-manieth call of a method. */
+  private Ledger killed(String method, boolean committed, int call) {
+    AtomicInteger calls = new AtomicInteger();
+    AtomicBoolean dead = new AtomicBoolean();
+    return (Ledger)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {Ledger.class},
+            (proxy, called, arguments) -> {
+              boolean now = called.getName().equals(method) && calls.incrementAndGet() == call;
+              if (dead.get() || now && !committed) {
+                dead.set(true);
+                throw new IllegalStateException("killed");
+              }
+              Object result = called.invoke(ledger, arguments);
+              if (now) {
+                dead.set(true);
+                throw new IllegalStateException("killed");
+              }
+              return result;
+            });
+  }
+
+  @ParameterizedTest(name = "killed {1} {0} number {2}: {3} in doubt, {4} received before")
+  @CsvSource({
+    "claim,    before, 1, 0, 0",
+    "claim,    after,  1, 0, 0",
+    "claim,    before, 2, 0, 16",
+    "claim,    after,  2, 0, 16",
+    "sending,  before, 3, 0, 2",
+    "sending,  after,  3, 1, 2",
+    "accepted, before, 3, 1, 3",
+    "accepted, after,  3, 0, 3",
+    "sending,  after,  17, 1, 16",
+    "accepted, before, 20, 1, 20"
+  })
+  void mails_claimed_ahead_by_a_killed_run_are_sent_once_and_at_most_one_is_in_doubt(
+      String method, String when, int call, int inDoubt, int received) {
+    for (int i = 1; i <= 20; i++) {
+      post(ledger).add("e" + i, i);
+    }
+    Post first = post(killed(method, when.equals("after"), call));
+    addresses(first);
+    assertThatThrownBy(() -> first.deliver("run-1")).hasMessage("killed");
+    assertThat(server.received()).hasSize(received);
+
+    Post second = post(ledger);
+    addresses(second);
+    ledger.recover("run-2", second.clock.instant());
+    second.deliver("run-2");
+
+    assertThat(ledger.inState(IN_DOUBT)).hasSize(inDoubt);
+    assertThat(ledger.inState(ACCEPTED)).hasSize(20 - inDoubt);
+    assertThat(server.received().stream().map(ScriptedServer.Received::messageId))
+        .doesNotHaveDuplicates()
+        .hasSize(method.equals("sending") ? 20 - inDoubt : 20);
+  }
+
+  private static void addresses(Post post) {
+    for (int i = 1; i <= 20; i++) {
+      String address = "e" + i + "@lindewaard.example";
+      post.addresses.put("person:e" + i, new AddressBook.Entry(address, false, false));
+    }
+  }
+
+  @Test
+  void a_run_that_fails_gives_back_what_it_had_claimed_ahead() {
+    Post post = post(crashing("accepted", false));
+    for (int i = 1; i <= 5; i++) {
+      post.add("e" + i, i);
+    }
+    crashing.set(true);
+
+    assertThatThrownBy(() -> post.deliver("run-1")).hasMessage("crash");
+
+    assertThat(post.state("e1")).isEqualTo(State.SENDING);
+    assertThat(ledger.inState(RENDERED)).hasSize(4);
+    assertThat(ledger.inState(State.CLAIMED)).isEmpty();
+  }
+
+  @Test
+  void nothing_is_claimed_ahead_under_a_throttle() {
+    Post post = post(ledger);
+    post.perMinute = 1;
+    post.add("e1", 0);
+    post.add("e2", 1);
+    post.add("e3", 2);
+    int[] claimed = new int[1];
+    post.progress =
+        (key, state) -> claimed[0] = Math.max(claimed[0], ledger.inState(State.CLAIMED).size());
+    post.stop = () -> post.clock.passed().compareTo(Duration.ofSeconds(10)) >= 0;
+
+    post.deliver();
+
+    assertThat(claimed[0]).isZero();
+    assertThat(ledger.inState(RENDERED)).hasSize(2);
   }
 
   @Test

@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.weerklank.store.Ledger.Change;
+import nl.weerklank.store.Ledger.Claims;
+import nl.weerklank.store.Ledger.Document;
 import nl.weerklank.store.Ledger.Key;
 import nl.weerklank.store.Ledger.Mail;
 import nl.weerklank.store.Ledger.Skip;
 import nl.weerklank.store.Ledger.State;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LedgerClaimIT extends LedgerFixture {
 
@@ -38,6 +43,62 @@ class LedgerClaimIT extends LedgerFixture {
   }
 
   @Test
+  void several_are_claimed_together_the_most_urgent_first_and_no_more_than_asked() {
+    Mail deferred = sending();
+    ledger.deferred(deferred.id(), "451 later", NOW, NOW);
+    Mail last = rendered(new Key("department", "2026-W47", "person:e2"), 7);
+    Mail first = rendered(new Key("director", "2026-W47", "person:e3"), 0);
+    Mail waiting = rendered(new Key("department", "2026-W47", "person:e4"), 9);
+
+    List<Mail> claimed = ledger.claim("a", NOW, Claims.ALL, 3);
+
+    assertThat(claimed).extracting(Mail::id).containsExactly(first.id(), deferred.id(), last.id());
+    assertThat(claimed)
+        .allSatisfy(
+            mail -> {
+              assertThat(mail).isEqualTo(now(mail));
+              assertThat(mail.state()).isEqualTo(State.CLAIMED);
+              assertThat(mail.owner()).isEqualTo("a");
+              assertThat(mail.dueAt()).isNull();
+              assertThat(mail.documents()).hasSize(2);
+              assertThat(ledger.changes(mail.id()))
+                  .last()
+                  .isEqualTo(new Change(NOW, State.CLAIMED, "a"));
+            });
+    assertThat(now(waiting).state()).isEqualTo(State.RENDERED);
+  }
+
+  @Test
+  void a_claim_takes_only_what_it_is_about() {
+    Mail one = rendered(new Key("department", "2026-W47", "person:e1"), 5);
+    rendered(new Key("director", "2026-W47", "person:e2"), 5);
+    rendered(new Key("department", "2026-W47", "subscription:e_"), 5);
+
+    assertThat(ledger.claim("a", NOW, new Claims(Set.of(), "", "person:e_"), 9)).isEmpty();
+    assertThat(ledger.claim("a", NOW, new Claims(Set.of(), "unit:u9", ""), 9)).isEmpty();
+    assertThat(ledger.claim("a", NOW, new Claims(Set.of("depart"), "", ""), 9)).isEmpty();
+    Claims narrow = new Claims(Set.of("department", "team"), "unit:u2", "person:");
+    assertThat(ledger.claim("a", NOW, narrow, 9)).extracting(Mail::id).containsExactly(one.id());
+  }
+
+  @Test
+  void a_mail_that_was_deferred_skipped_and_planned_anew_is_due_at_once() {
+    Mail mail = sending();
+    ledger.deferred(mail.id(), "451 later", LATER, NOW);
+    ledger.skip(mail.id(), Skip.OPTED_OUT, "", NOW);
+    ledger.planAgain(mail.id(), List.of("unit:u1"), NOW);
+    ledger.rendered(
+        mail.id(),
+        "spool/1.eml",
+        "cc",
+        "<1@x>",
+        List.of(new Document(1, "unit:u1", "o", "a")),
+        NOW);
+
+    assertThat(ledger.claimNext("a", NOW)).map(Mail::id).contains(mail.id());
+  }
+
+  @Test
   void a_deferred_mail_waits_for_its_time() {
     Mail mail = sending();
     ledger.deferred(mail.id(), "451 later", LATER, NOW);
@@ -52,8 +113,9 @@ class LedgerClaimIT extends LedgerFixture {
     assertThat(now(mail).attempts()).isEqualTo(1);
   }
 
-  @Test
-  void several_workers_never_claim_the_same_mail() throws Exception {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7})
+  void several_workers_never_claim_the_same_mail(int atOnce) throws Exception {
     int mails = 60;
     for (int i = 0; i < mails; i++) {
       rendered(new Key("employee", "2026-10", "person:e" + i), 5);
@@ -69,11 +131,13 @@ class LedgerClaimIT extends LedgerFixture {
             () -> {
               start.await();
               List<Long> claimed = new ArrayList<>();
-              Optional<Mail> next = ledger.claimNext(owner, NOW);
-              while (next.isPresent()) {
-                assertThat(next.get().owner()).isEqualTo(owner);
-                claimed.add(next.get().id());
-                next = ledger.claimNext(owner, NOW);
+              List<Mail> next = ledger.claim(owner, NOW, Claims.ALL, atOnce);
+              while (!next.isEmpty()) {
+                for (Mail mail : next) {
+                  assertThat(mail.owner()).isEqualTo(owner);
+                  claimed.add(mail.id());
+                }
+                next = ledger.claim(owner, NOW, Claims.ALL, atOnce);
               }
               return claimed;
             });
