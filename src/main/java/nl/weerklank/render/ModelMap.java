@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,7 @@ final class ModelMap {
       };
 
   private final Wording wording;
+  private final Map<Metric, Map<String, Object>> metrics = new HashMap<>();
 
   ModelMap(Wording wording) {
     this.wording = wording;
@@ -130,7 +132,7 @@ final class ModelMap {
       return period(period);
     }
     if (value instanceof Metric own) {
-      return metric(own);
+      return metrics.computeIfAbsent(own, this::metric);
     }
     if (value instanceof Shown shown) {
       return metric == null ? null : shown(shown, metric);

@@ -7,7 +7,6 @@ import java.text.DecimalFormatSymbols;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,17 +21,25 @@ import nl.weerklank.survey.Formula;
 import nl.weerklank.survey.Metric;
 import nl.weerklank.survey.Period;
 
-/** Figures, dates and sentences as a reader of one language expects them. */
+/**
+ * Figures, dates and sentences as a reader of one language expects them. Not for use by more than
+ * one thread at a time.
+ */
 final class Wording {
 
   private static final String MINUS = "\u2212";
 
   private final Messages messages;
-  private final DecimalFormatSymbols symbols;
+  private final DecimalFormat whole;
+  private final DecimalFormat tenths;
+  private final DecimalFormat hundredths;
 
   Wording(Messages messages) {
     this.messages = messages;
-    this.symbols = DecimalFormatSymbols.getInstance(messages.locale());
+    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(messages.locale());
+    this.whole = new DecimalFormat("#,##0", symbols);
+    this.tenths = new DecimalFormat("0.0", symbols);
+    this.hundredths = new DecimalFormat("#,##0.##", symbols);
   }
 
   Messages messages() {
@@ -41,7 +48,7 @@ final class Wording {
 
   /** A whole number with thousand separators and a real minus. */
   String whole(long number) {
-    return signless(new DecimalFormat("#,##0", symbols), BigDecimal.valueOf(number));
+    return signless(whole, BigDecimal.valueOf(number));
   }
 
   /** Rounded once, half away from zero, as the formula asks: {@code +22}, {@code 85 %}, 5,3. */
@@ -50,7 +57,7 @@ final class Wording {
     return switch (formula) {
       case NET -> (rounded.signum() > 0 ? "+" : "") + whole(rounded.longValue());
       case TOP_SHARE -> say("format.percent", whole(rounded.longValue()));
-      case MEAN -> signless(new DecimalFormat("0.0", symbols), rounded);
+      case MEAN -> signless(tenths, rounded);
     };
   }
 
@@ -64,7 +71,7 @@ final class Wording {
   }
 
   String decimal(BigDecimal number) {
-    return signless(new DecimalFormat("#,##0.##", symbols), number);
+    return signless(hundredths, number);
   }
 
   String money(BigDecimal amount, String currency) {
@@ -96,7 +103,7 @@ final class Wording {
   }
 
   private String in(String pattern, LocalDate day) {
-    return DateTimeFormatter.ofPattern(messages.text(pattern), messages.locale()).format(day);
+    return messages.dates(pattern).format(day);
   }
 
   /** {@code week 47}, {@code week 35 t/m 47}, {@code november 2026}, or its dates. */
