@@ -28,7 +28,7 @@ import org.w3c.dom.Document;
 final class PdfDrawing {
 
   /** What openhtmltopdf resolves addresses against; nothing is there. */
-  private static final String NOWHERE = "weerklank:///";
+  static final String NOWHERE = "weerklank:///";
 
   private static final String REPLACEMENT = "\u25A1";
 
@@ -82,6 +82,7 @@ final class PdfDrawing {
     builder.useFastMode();
     builder.withProducer("Weerklank");
     builder.withW3cDocument(page, NOWHERE);
+    builder.useNamespaceHandler(KeptStyles.ofThread());
     builder.useObjectDrawerFactory(drawings);
     String language = page.getDocumentElement().getAttribute("lang");
     builder.useUnicodeLineBreaker(new WordBreaks(Locale.forLanguageTag(language)));

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import nl.weerklank.report.Phrase;
 import nl.weerklank.report.Points;
 import nl.weerklank.report.Shown;
@@ -28,8 +29,11 @@ import nl.weerklank.survey.Period;
 final class Wording {
 
   private static final String MINUS = "\u2212";
+  private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+  private static final Pattern QUARTER = Pattern.compile("\\d{4}-Q[1-4]");
 
   private final Messages messages;
+  private final boolean plainDigits;
   private final DecimalFormat whole;
   private final DecimalFormat tenths;
   private final DecimalFormat hundredths;
@@ -37,6 +41,7 @@ final class Wording {
   Wording(Messages messages) {
     this.messages = messages;
     DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(messages.locale());
+    this.plainDigits = symbols.getZeroDigit() == '0';
     this.whole = new DecimalFormat("#,##0", symbols);
     this.tenths = new DecimalFormat("0.0", symbols);
     this.hundredths = new DecimalFormat("#,##0.##", symbols);
@@ -48,6 +53,9 @@ final class Wording {
 
   /** A whole number with thousand separators and a real minus. */
   String whole(long number) {
+    if (plainDigits && Math.abs(number) < 1000) {
+      return number < 0 ? MINUS + -number : String.valueOf(number);
+    }
     return signless(whole, BigDecimal.valueOf(number));
   }
 
@@ -108,10 +116,10 @@ final class Wording {
 
   /** {@code week 47}, {@code week 35 t/m 47}, {@code november 2026}, or its dates. */
   String period(Period period) {
-    if (period.key().matches("\\d{4}-\\d{2}")) {
+    if (MONTH.matcher(period.key()).matches()) {
       return in("format.month.year", period.from());
     }
-    if (period.key().matches("\\d{4}-Q[1-4]")) {
+    if (QUARTER.matcher(period.key()).matches()) {
       return say(
           "period.quarter",
           period.from().get(IsoFields.QUARTER_OF_YEAR),
