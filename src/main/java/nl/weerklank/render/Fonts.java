@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -104,7 +105,8 @@ final class Fonts {
    */
   static void registerFallback(PdfBoxFontResolver resolver, PDDocument document, String text) {
     last(resolver, document, Face.SANS_REGULAR, "fallback sans");
-    if (!holds(Face.SANS_REGULAR, text) || !holds(Face.SERIF_REGULAR, text)) {
+    BitSet points = points(text);
+    if (!holds(Face.SANS_REGULAR, points) || !holds(Face.SERIF_REGULAR, points)) {
       last(resolver, document, Face.MANY_SCRIPTS, "fallback scripts");
       last(resolver, document, Face.EMOJI, "fallback emoji");
     }
@@ -116,13 +118,21 @@ final class Fonts {
     resolver.addFont(supplier, name, 400, IdentValue.NORMAL, true, FontGroup.FINAL_FALLBACK);
   }
 
-  private static boolean holds(Face face, String text) {
+  private static boolean holds(Face face, BitSet points) {
     try {
       CmapLookup lookup = parsed(face).getUnicodeCmapLookup();
-      return text.codePoints().allMatch(point -> point < ' ' || lookup.getGlyphId(point) != 0);
+      return points.stream().allMatch(point -> point < ' ' || lookup.getGlyphId(point) != 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static BitSet points(String text) {
+    BitSet points = new BitSet();
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      points.set(text.codePointAt(i));
+    }
+    return points;
   }
 
   /** Width of a text in the regular sans, as a multiple of the font size. */

@@ -6,12 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,11 +38,21 @@ final class Messages {
   record Argument(String text, Long count) {}
 
   private final String language;
+  private final Locale locale;
   private final Map<String, String> texts;
+  private final Map<String, Object> plain = new LinkedHashMap<>();
+  private final Map<String, DateTimeFormatter> dates = new ConcurrentHashMap<>();
 
   private Messages(String language, Map<String, String> texts) {
     this.language = language;
+    this.locale = Locale.forLanguageTag(language);
     this.texts = texts;
+    texts.forEach(
+        (key, text) -> {
+          if (key.indexOf('.') < 0) {
+            plain.put(key, text);
+          }
+        });
   }
 
   static Messages read(Path folder, String language) {
@@ -80,7 +93,7 @@ final class Messages {
   }
 
   Locale locale() {
-    return Locale.forLanguageTag(language);
+    return locale;
   }
 
   boolean has(String key) {
@@ -93,14 +106,7 @@ final class Messages {
 
   /** What templates may print. */
   Map<String, Object> forTemplates() {
-    Map<String, Object> plain = new LinkedHashMap<>();
-    texts.forEach(
-        (key, text) -> {
-          if (key.indexOf('.') < 0) {
-            plain.put(key, text);
-          }
-        });
-    return plain;
+    return Collections.unmodifiableMap(plain);
   }
 
   String text(String key) {
@@ -112,8 +118,18 @@ final class Messages {
     return text;
   }
 
+  /** The format of dates a message holds as its pattern. */
+  DateTimeFormatter dates(String key) {
+    return dates.computeIfAbsent(
+        key, pattern -> DateTimeFormatter.ofPattern(text(pattern), locale));
+  }
+
   String format(String key, List<Argument> arguments) {
-    Matcher place = PLACE.matcher(text(key));
+    String pattern = text(key);
+    if (pattern.indexOf('{') < 0) {
+      return pattern;
+    }
+    Matcher place = PLACE.matcher(pattern);
     StringBuilder sentence = new StringBuilder();
     while (place.find()) {
       int index = Integer.parseInt(place.group(1));

@@ -6,11 +6,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.weerklank.report.CallBack;
 import nl.weerklank.report.Phrase;
 import nl.weerklank.report.Points;
@@ -28,6 +30,7 @@ import nl.weerklank.survey.Period;
  */
 final class ModelMap {
 
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
   private static final Set<Class<?>> DRAWN_ONLY = Set.of(Distribution.class, Score.class);
 
   /** Reflection makes them anew at every call. */
@@ -40,6 +43,7 @@ final class ModelMap {
       };
 
   private final Wording wording;
+  private final Map<Metric, Map<String, Object>> metrics = new HashMap<>();
 
   ModelMap(Wording wording) {
     this.wording = wording;
@@ -130,7 +134,7 @@ final class ModelMap {
       return period(period);
     }
     if (value instanceof Metric own) {
-      return metric(own);
+      return metrics.computeIfAbsent(own, this::metric);
     }
     if (value instanceof Shown shown) {
       return metric == null ? null : shown(shown, metric);
@@ -158,8 +162,9 @@ final class ModelMap {
   private Map<String, Object> period(Period period) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("key", period.key());
-    map.put("name", wording.period(period));
-    map.put("title", capital(wording.period(period)));
+    String name = wording.period(period);
+    map.put("name", name);
+    map.put("title", capital(name));
     map.put("dates", wording.dates(period));
     return map;
   }
@@ -199,21 +204,15 @@ final class ModelMap {
     map.put("few", !full && !range && shown.detail() != Shown.Detail.HIDDEN);
     map.put("hidden", shown.detail() == Shown.Detail.HIDDEN);
     map.put("score", full ? wording.points(shown.score().exact(), metric.formula()) : null);
-    map.put("range", range ? wording.say("range", low(shown, metric), high(shown, metric)) : null);
-    map.put("low", range ? low(shown, metric) : null);
-    map.put("high", range ? high(shown, metric) : null);
+    String low = range ? wording.low(shown, metric.formula()) : null;
+    String high = range ? wording.high(shown, metric.formula()) : null;
+    map.put("range", range ? wording.say("range", low, high) : null);
+    map.put("low", low);
+    map.put("high", high);
     map.put("n", shown.detail() == Shown.Detail.HIDDEN ? null : wording.whole(shown.n()));
     map.put("brief", wording.brief(shown, metric.formula()));
     map.put("text", wording.shown(shown, metric.formula()));
     return map;
-  }
-
-  private String low(Shown shown, Metric metric) {
-    return wording.low(shown, metric.formula());
-  }
-
-  private String high(Shown shown, Metric metric) {
-    return wording.high(shown, metric.formula());
   }
 
   private List<Object> counts(Map<?, ?> counts) {
@@ -257,7 +256,7 @@ final class ModelMap {
     source.add(wording.day(quote.day()));
     quote.categories().forEach(category -> source.add(CleanText.of(category)));
     map.put("source", String.join(" \u00b7 ", source));
-    boolean known = quote.language() != null && quote.language().matches("[a-z]{2}");
+    boolean known = quote.language() != null && LANGUAGE.matcher(quote.language()).matches();
     map.put("language", known ? quote.language() : wording.messages().language());
   }
 }

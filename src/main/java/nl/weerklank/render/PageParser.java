@@ -2,6 +2,7 @@ package nl.weerklank.render;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,9 @@ final class PageParser {
 
   private static final Pattern MARK = Pattern.compile("<\\?at (\\d+)\\?>");
 
+  private static final ThreadLocal<DocumentBuilder> BUILDER =
+      ThreadLocal.withInitial(PageParser::builder);
+
   private PageParser() {}
 
   static Document parse(PageTemplate template, Map<String, Object> page) {
@@ -37,20 +41,24 @@ final class PageParser {
 
   private static Document parse(String html) throws SAXException {
     try {
-      DocumentBuilder builder = factory().newDocumentBuilder();
-      builder.setErrorHandler(new DefaultHandler());
-      return builder.parse(new InputSource(new StringReader(html)));
-    } catch (ParserConfigurationException | IOException e) {
-      throw new IllegalStateException("The JDK's XML parser refuses the lock-down.", e);
+      return BUILDER.get().parse(new InputSource(new StringReader(html)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private static DocumentBuilderFactory factory() throws ParserConfigurationException {
-    DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-    factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-    factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-    factory.setExpandEntityReferences(false);
-    return factory;
+  private static DocumentBuilder builder() {
+    try {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      factory.setExpandEntityReferences(false);
+      DocumentBuilder builder = factory.newDocumentBuilder();
+      builder.setErrorHandler(new DefaultHandler());
+      return builder;
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException("The JDK's XML parser refuses the lock-down.", e);
+    }
   }
 
   /** The fault in the result, told as the line of the template that made it. */

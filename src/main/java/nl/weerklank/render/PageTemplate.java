@@ -51,6 +51,7 @@ final class PageTemplate {
           .strictSections(true)
           .emptyStringIsFalse(true)
           .withCollector(new MapsOnly())
+          .withFormatter(PageTemplate::printed)
           .compile(text);
     } catch (MustacheParseException e) {
       throw broken(lineIn(e.getMessage()), e.getMessage().replaceAll(" @ line \\d+", ""), e);
@@ -82,6 +83,13 @@ final class PageTemplate {
                   + "}} around what may be missing";
       throw broken(e.lineNo, advice, e);
     }
+  }
+
+  /**
+   * Asked of sections too, to see whether they are empty: a map's own words would be its content.
+   */
+  private static String printed(Object value) {
+    return value instanceof Map ? "{}" : String.valueOf(value);
   }
 
   private static int lineIn(String message) {

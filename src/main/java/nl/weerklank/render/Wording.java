@@ -7,13 +7,13 @@ import java.text.DecimalFormatSymbols;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import nl.weerklank.report.Phrase;
 import nl.weerklank.report.Points;
 import nl.weerklank.report.Shown;
@@ -22,17 +22,29 @@ import nl.weerklank.survey.Formula;
 import nl.weerklank.survey.Metric;
 import nl.weerklank.survey.Period;
 
-/** Figures, dates and sentences as a reader of one language expects them. */
+/**
+ * Figures, dates and sentences as a reader of one language expects them. Not for use by more than
+ * one thread at a time.
+ */
 final class Wording {
 
   private static final String MINUS = "\u2212";
+  private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+  private static final Pattern QUARTER = Pattern.compile("\\d{4}-Q[1-4]");
 
   private final Messages messages;
-  private final DecimalFormatSymbols symbols;
+  private final boolean plainDigits;
+  private final DecimalFormat whole;
+  private final DecimalFormat tenths;
+  private final DecimalFormat hundredths;
 
   Wording(Messages messages) {
     this.messages = messages;
-    this.symbols = DecimalFormatSymbols.getInstance(messages.locale());
+    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(messages.locale());
+    this.plainDigits = symbols.getZeroDigit() == '0';
+    this.whole = new DecimalFormat("#,##0", symbols);
+    this.tenths = new DecimalFormat("0.0", symbols);
+    this.hundredths = new DecimalFormat("#,##0.##", symbols);
   }
 
   Messages messages() {
@@ -41,7 +53,10 @@ final class Wording {
 
   /** A whole number with thousand separators and a real minus. */
   String whole(long number) {
-    return signless(new DecimalFormat("#,##0", symbols), BigDecimal.valueOf(number));
+    if (plainDigits && Math.abs(number) < 1000) {
+      return number < 0 ? MINUS + -number : String.valueOf(number);
+    }
+    return signless(whole, BigDecimal.valueOf(number));
   }
 
   /** Rounded once, half away from zero, as the formula asks: {@code +22}, {@code 85 %}, 5,3. */
@@ -50,7 +65,7 @@ final class Wording {
     return switch (formula) {
       case NET -> (rounded.signum() > 0 ? "+" : "") + whole(rounded.longValue());
       case TOP_SHARE -> say("format.percent", whole(rounded.longValue()));
-      case MEAN -> signless(new DecimalFormat("0.0", symbols), rounded);
+      case MEAN -> signless(tenths, rounded);
     };
   }
 
@@ -64,7 +79,7 @@ final class Wording {
   }
 
   String decimal(BigDecimal number) {
-    return signless(new DecimalFormat("#,##0.##", symbols), number);
+    return signless(hundredths, number);
   }
 
   String money(BigDecimal amount, String currency) {
@@ -96,15 +111,15 @@ final class Wording {
   }
 
   private String in(String pattern, LocalDate day) {
-    return DateTimeFormatter.ofPattern(messages.text(pattern), messages.locale()).format(day);
+    return messages.dates(pattern).format(day);
   }
 
   /** {@code week 47}, {@code week 35 t/m 47}, {@code november 2026}, or its dates. */
   String period(Period period) {
-    if (period.key().matches("\\d{4}-\\d{2}")) {
+    if (MONTH.matcher(period.key()).matches()) {
       return in("format.month.year", period.from());
     }
-    if (period.key().matches("\\d{4}-Q[1-4]")) {
+    if (QUARTER.matcher(period.key()).matches()) {
       return say(
           "period.quarter",
           period.from().get(IsoFields.QUARTER_OF_YEAR),
