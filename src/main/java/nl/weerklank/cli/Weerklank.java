@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.weerklank.audience.ReportKind;
@@ -23,26 +24,28 @@ import picocli.CommandLine.TypeConversionException;
     versionProvider = Version.class,
     description =
         "Nightly reports of customer and employee feedback, mailed to the people who can act on it.",
-    subcommands = {
-      RunCommand.class,
-      PlanCommand.class,
-      PreviewCommand.class,
-      CheckCommand.class,
-      HistoryCommand.class,
-      WhyCommand.class,
-      ScoresCommand.class,
-      ResolveCommand.class,
-      MoveCommand.class,
-      DemoCommand.class
-    },
     footerHeading = "%nExit codes:%n",
     synopsisSubcommandLabel = "COMMAND")
 public final class Weerklank {
 
+  /** In the order help lists them. */
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          RunCommand.class,
+          PlanCommand.class,
+          PreviewCommand.class,
+          CheckCommand.class,
+          HistoryCommand.class,
+          WhyCommand.class,
+          ScoresCommand.class,
+          ResolveCommand.class,
+          MoveCommand.class,
+          DemoCommand.class);
+
   public static void main(String[] arguments) {
     int code = ExitCode.INTERNAL.code();
     try {
-      code = commandLine().execute(arguments);
+      code = commandLine(arguments).execute(arguments);
       System.out.flush();
     } finally {
       // also when there was no memory left to tell what happened
@@ -50,8 +53,16 @@ public final class Weerklank {
     }
   }
 
-  static CommandLine commandLine() {
+  /**
+   * With the command the arguments begin with, or with all when they begin otherwise: reading the
+   * options of ten commands takes longer than the rest of the command line.
+   */
+  static CommandLine commandLine(String... arguments) {
+    String first = arguments.length == 0 ? "" : arguments[0];
+    List<Class<?>> asked =
+        COMMANDS.stream().filter(command -> name(command).equals(first)).toList();
     CommandLine commandLine = new CommandLine(new Weerklank());
+    (asked.isEmpty() ? COMMANDS : asked).forEach(commandLine::addSubcommand);
     commandLine.getCommandSpec().usageMessage().footer(exitCodes());
     commandLine.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE.code());
     for (CommandLine subcommand : commandLine.getSubcommands().values()) {
@@ -68,6 +79,10 @@ public final class Weerklank {
     commandLine.setExecutionExceptionHandler(reporter);
     commandLine.setExecutionStrategy(reporter::execute);
     return commandLine;
+  }
+
+  private static String name(Class<?> command) {
+    return command.getAnnotation(Command.class).name();
   }
 
   /** The words of who refuses the text, which picocli would leave out. */
