@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import nl.weerklank.survey.About;
 import nl.weerklank.survey.Contact;
-import nl.weerklank.survey.Customer;
-import nl.weerklank.survey.Employee;
 import nl.weerklank.survey.Fact;
 import nl.weerklank.survey.Fact.Note;
 import nl.weerklank.survey.Reference;
@@ -22,11 +20,6 @@ import nl.weerklank.survey.UnitTree;
  * construction, safe for several threads.
  */
 public final class AsOfJoin {
-
-  private static final int NO_ASSIGNMENT = -1;
-
-  /** Of everybody HR knows, place of the first assignment. */
-  private final Map<String, Integer> firstByEmployee = new HashMap<>();
 
   private final Set<String> units = new HashSet<>();
   private final Map<String, String> customerByContact = new HashMap<>();
@@ -43,10 +36,7 @@ public final class AsOfJoin {
     assignments = new Assignments(reference.assignments());
     customers = new Customers(reference.customers());
     // HR may list today's staff only; a former employee is then known by an assignment.
-    firstByEmployee.putAll(assignments.firstByEmployee());
-    for (Employee employee : reference.employees()) {
-      firstByEmployee.putIfAbsent(employee.id(), NO_ASSIGNMENT);
-    }
+    reference.employees().forEach(employee -> assignments.know(employee.id()));
   }
 
   /**
@@ -59,13 +49,13 @@ public final class AsOfJoin {
    */
   public Fact place(Response response) {
     List<Note> notes = new ArrayList<>(0);
-    Integer first = first(response.employeeId());
+    Assignments.Stay first = assignments.first(response.employeeId());
     String unit = unit(response, first, notes);
     if (response.survey().about() == About.EMPLOYER) {
       return new Fact(anonymous(response), null, unit, null, null, null, told(notes));
     }
     String customerId = customerId(response);
-    Customer customer = customer(customerId, response, notes);
+    Customers.Version customer = customer(customerId, response, notes);
     return new Fact(
         response,
         first == null ? null : response.employeeId(),
@@ -81,12 +71,7 @@ public final class AsOfJoin {
     return notes.isEmpty() ? List.of() : List.copyOf(notes);
   }
 
-  /** Place of an employee's first assignment; null for somebody HR does not know. */
-  private Integer first(String employeeId) {
-    return employeeId == null ? null : firstByEmployee.get(employeeId);
-  }
-
-  private String unit(Response response, Integer first, List<Note> notes) {
+  private String unit(Response response, Assignments.Stay first, List<Note> notes) {
     String ofEmployee = unitOfEmployee(response, first, notes);
     String unit = ofEmployee != null ? ofEmployee : response.unitId();
     if (unit == null) {
@@ -102,7 +87,7 @@ public final class AsOfJoin {
     return unit;
   }
 
-  private String unitOfEmployee(Response response, Integer first, List<Note> notes) {
+  private String unitOfEmployee(Response response, Assignments.Stay first, List<Note> notes) {
     if (response.employeeId() == null) {
       return null;
     }
@@ -110,8 +95,7 @@ public final class AsOfJoin {
       notes.add(Note.UNKNOWN_EMPLOYEE);
       return null;
     }
-    String unit =
-        first == NO_ASSIGNMENT ? null : assignments.unitOn(first, Days.of(response.day()));
+    String unit = first.unitOn(Days.of(response.day()));
     if (unit == null) {
       notes.add(Note.EMPLOYEE_WITHOUT_UNIT);
     }
@@ -125,7 +109,7 @@ public final class AsOfJoin {
     return customerByContact.get(response.contactId());
   }
 
-  private Customer customer(String customerId, Response response, List<Note> notes) {
+  private Customers.Version customer(String customerId, Response response, List<Note> notes) {
     if (customerId == null) {
       return null;
     }
@@ -138,13 +122,13 @@ public final class AsOfJoin {
     if (version.since() > day) {
       notes.add(Note.CUSTOMER_YOUNGER_THAN_ANSWER);
     }
-    return version.customer();
+    return version;
   }
 
   private Response anonymous(Response response) {
     String respondent = response.respondentId();
     boolean named =
-        first(respondent) != null
+        assignments.first(respondent) != null
             || (respondent != null && respondent.equals(response.employeeId()));
     return new Response(
         response.responseId(),

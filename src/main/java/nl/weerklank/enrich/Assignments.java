@@ -9,8 +9,8 @@ import java.util.Map;
 import nl.weerklank.survey.Assignment;
 
 /**
- * Every assignment in arrays, those of one employee side by side and the preferred one first, so
- * that the first that holds on a day is the answer.
+ * Every assignment, those of one employee in a row and the preferred one first, so that the first
+ * that holds on a day is the answer.
  *
  * <p>Preferred: the highest fte, then the latest valid_from, then the first unit id.
  */
@@ -24,60 +24,73 @@ final class Assignments {
               Comparator.nullsLast(Comparator.<LocalDate>naturalOrder().reversed()))
           .thenComparing(Assignment::unitId);
 
-  private final Map<String, Integer> firstByEmployee = new HashMap<>();
-  private final String[] employees;
-  private final String[] units;
-  private final int[] from;
-  private final int[] to;
+  /**
+   * An assignment with its days as numbers. Everything an answer asks for lies in one object: the
+   * look-ups of a large organisation wait for memory, not for the processor.
+   *
+   * @param next the employee's next preferred one; null after the last
+   */
+  record Stay(String unit, int from, int to, Stay next) {
+
+    /** Of somebody HR knows and has nowhere. */
+    static final Stay NOWHERE = new Stay(null, Integer.MAX_VALUE, Integer.MIN_VALUE, null);
+
+    /**
+     * The employee's unit on a day, or null. An undated answer gets the newest assignment.
+     *
+     * @param day as {@link LocalDate#toEpochDay()}
+     */
+    String unitOn(int day) {
+      if (day == Days.UNDATED) {
+        return newest().unit;
+      }
+      for (Stay stay = this; stay != null; stay = stay.next) {
+        if (stay.from <= day && day <= stay.to) {
+          return stay.unit;
+        }
+      }
+      return null;
+    }
+
+    private Stay newest() {
+      Stay newest = this;
+      for (Stay stay = next; stay != null; stay = stay.next) {
+        boolean later = stay.to > newest.to || (stay.to == newest.to && stay.from > newest.from);
+        newest = later ? stay : newest;
+      }
+      return newest;
+    }
+  }
+
+  private final Map<String, Stay> firstByEmployee = new HashMap<>();
 
   Assignments(List<Assignment> assignments) {
     Assignment[] sorted = assignments.toArray(new Assignment[0]);
     Arrays.sort(sorted, PREFERRED);
-    employees = new String[sorted.length];
-    units = new String[sorted.length];
-    from = new int[sorted.length];
-    to = new int[sorted.length];
-    for (int i = 0; i < sorted.length; i++) {
+    for (int i = sorted.length - 1; i >= 0; i--) {
       Assignment assignment = sorted[i];
-      boolean another = i == 0 || !sorted[i - 1].employeeId().equals(assignment.employeeId());
-      employees[i] = another ? assignment.employeeId() : employees[i - 1];
-      units[i] = assignment.unitId();
-      from[i] = Days.from(assignment.validFrom());
-      to[i] = Days.to(assignment.validTo());
-      firstByEmployee.putIfAbsent(assignment.employeeId(), i);
+      firstByEmployee.merge(
+          assignment.employeeId(),
+          stay(assignment, null),
+          (later, none) -> stay(assignment, later));
     }
   }
 
-  /** Place of the employee's first assignment by employee. */
-  Map<String, Integer> firstByEmployee() {
-    return firstByEmployee;
+  private static Stay stay(Assignment assignment, Stay next) {
+    return new Stay(
+        assignment.unitId(),
+        Days.from(assignment.validFrom()),
+        Days.to(assignment.validTo()),
+        next);
   }
 
-  /**
-   * An employee's unit on a day, or null. An undated answer gets the newest assignment.
-   *
-   * @param first place of the employee's first assignment
-   * @param day as {@link LocalDate#toEpochDay()}
-   */
-  String unitOn(int first, int day) {
-    if (day == Days.UNDATED) {
-      return newest(first);
-    }
-    String employee = employees[first];
-    for (int i = first; i < units.length && employees[i].equals(employee); i++) {
-      if (from[i] <= day && day <= to[i]) {
-        return units[i];
-      }
-    }
-    return null;
+  /** For somebody HR names without a unit. */
+  void know(String employeeId) {
+    firstByEmployee.putIfAbsent(employeeId, Stay.NOWHERE);
   }
 
-  private String newest(int first) {
-    int newest = first;
-    for (int i = first; i < units.length && employees[i].equals(employees[first]); i++) {
-      boolean later = to[i] > to[newest] || (to[i] == to[newest] && from[i] > from[newest]);
-      newest = later ? i : newest;
-    }
-    return units[newest];
+  /** The employee's preferred assignment; null for somebody HR does not know. */
+  Stay first(String employeeId) {
+    return employeeId == null ? null : firstByEmployee.get(employeeId);
   }
 }

@@ -1,6 +1,5 @@
 package nl.weerklank.enrich;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,34 +8,37 @@ import nl.weerklank.survey.Customer;
 /** The versions of each customer. */
 final class Customers {
 
-  /** A version with its days as numbers. */
-  record Version(Customer customer, int from, int to, int since) {
-
-    private static Version of(Customer customer) {
-      return new Version(
-          customer,
-          Days.from(customer.knownFrom()),
-          Days.to(customer.knownTo()),
-          Days.from(customer.customerSince()));
-    }
+  /**
+   * What an answer asks of a version, in one object.
+   *
+   * @param next the version listed after it; null after the last
+   */
+  record Version(
+      String segment, String accountManagerId, int from, int to, int since, Version next) {
 
     private long distance(int day) {
       return Math.max(0, Math.max((long) from - day, (long) day - to));
     }
   }
 
-  private final Map<String, List<Version>> versions = new HashMap<>();
+  private final Map<String, Version> firstById = new HashMap<>();
 
   Customers(List<Customer> customers) {
-    for (Customer customer : customers) {
-      versions.merge(customer.id(), List.of(Version.of(customer)), Customers::both);
+    for (int i = customers.size() - 1; i >= 0; i--) {
+      Customer customer = customers.get(i);
+      firstById.merge(
+          customer.id(), version(customer, null), (later, none) -> version(customer, later));
     }
   }
 
-  private static List<Version> both(List<Version> known, List<Version> further) {
-    List<Version> all = new ArrayList<>(known);
-    all.addAll(further);
-    return all;
+  private static Version version(Customer customer, Version next) {
+    return new Version(
+        customer.segment(),
+        customer.accountManagerId(),
+        Days.from(customer.knownFrom()),
+        Days.to(customer.knownTo()),
+        Days.from(customer.customerSince()),
+        next);
   }
 
   /**
@@ -44,13 +46,13 @@ final class Customers {
    * near the earlier. Null for an unknown customer.
    */
   Version on(String customerId, int day) {
-    List<Version> all = versions.get(customerId);
-    if (all == null) {
+    Version best = firstById.get(customerId);
+    if (best == null) {
       return null;
     }
-    Version best = all.get(0);
-    for (int i = 1; i < all.size() && best.distance(day) > 0; i++) {
-      Version version = all.get(i);
+    for (Version version = best.next;
+        version != null && best.distance(day) > 0;
+        version = version.next) {
       long nearer = best.distance(day) - version.distance(day);
       if (nearer > 0 || (nearer == 0 && version.from < best.from)) {
         best = version;

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,7 +43,8 @@ public record CombinedRows(List<Response> responses, List<Rejection> rejections)
    */
   public static CombinedRows combine(FeedSettings feed, List<ReadRow> rows) {
     List<Rejection> rejections = new ArrayList<>();
-    Map<Key, Object> byKey = new HashMap<>(rows.size() * 2);
+    // In the order read, which is often nearly that of time.
+    Map<Key, Object> byKey = new LinkedHashMap<>(rows.size() * 2);
     for (ReadRow row : rows) {
       rejections.addAll(row.rejections());
       if (row.response() != null) {

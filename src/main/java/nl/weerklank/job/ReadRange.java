@@ -3,6 +3,7 @@ package nl.weerklank.job;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -17,6 +18,7 @@ import nl.weerklank.survey.Fact;
 import nl.weerklank.survey.Failure;
 import nl.weerklank.survey.Period;
 import nl.weerklank.survey.Rejection;
+import nl.weerklank.survey.Response;
 
 /** A range of changed days as its second read gave it, ready to be stored. */
 record ReadRange(List<Fact> facts, List<Rejection> rejections, Map<LocalDate, DayDigest> digests) {
@@ -29,6 +31,7 @@ record ReadRange(List<Fact> facts, List<Rejection> rejections, Map<LocalDate, Da
     Feed feed = run.feeds().responses(range.feed());
     DayDigests digests = new DayDigests(feed.settings().combineRows());
     List<ReadRow> rows = new ArrayList<>();
+    Map<Response, Fact> placed = new IdentityHashMap<>();
     feed.reader()
         .readResponses(
             feed.settings(),
@@ -37,12 +40,18 @@ record ReadRange(List<Fact> facts, List<Rejection> rejections, Map<LocalDate, Da
               if (stop.getAsBoolean()) {
                 throw new StopRequested();
               }
-              EnrichedRow.of(row, join).addTo(digests);
+              EnrichedRow enriched = EnrichedRow.of(row, join);
+              enriched.addTo(digests);
+              placed.put(row.response(), enriched.fact());
               rows.add(row);
             });
     guard(run, range, rows.size());
     CombinedRows combined = CombinedRows.combine(feed.settings(), rows);
-    List<Fact> facts = combined.responses().stream().map(join::place).toList();
+    // Only those made of several rows are new.
+    List<Fact> facts =
+        combined.responses().stream()
+            .map(response -> placed.computeIfAbsent(response, join::place))
+            .toList();
     return new ReadRange(facts, combined.rejections(), digests.byDay());
   }
 

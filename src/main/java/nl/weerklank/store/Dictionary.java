@@ -8,8 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
 import nl.weerklank.survey.Failure;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,9 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * does not know.
  */
 final class Dictionary {
-
-  private static final Integer NONE = 0;
-  private static final int UNKNOWN = -1;
 
   private record Entry(String kind, int number, String id) {}
 
@@ -66,31 +61,6 @@ final class Dictionary {
     }
     register(List.of(id));
     return numberById.get(Columns.id(id));
-  }
-
-  /**
-   * Numbers of the rows' ids, in the order of the rows; 0 for null. Unknown ids get theirs in
-   * sorted order, whatever the order of the rows.
-   */
-  synchronized <T> int[] numbers(List<T> rows, Function<T, String> idOf) {
-    readOnce();
-    int[] numbers = new int[rows.size()];
-    TreeSet<String> unknown = new TreeSet<>();
-    for (int i = 0; i < numbers.length; i++) {
-      String id = idOf.apply(rows.get(i));
-      Integer known = id == null ? NONE : numberById.get(Columns.id(id));
-      if (known == null) {
-        unknown.add(id);
-      }
-      numbers[i] = known == null ? UNKNOWN : known;
-    }
-    if (!unknown.isEmpty()) {
-      register(unknown);
-      for (int i = 0; i < numbers.length; i++) {
-        numbers[i] = numbers[i] == UNKNOWN ? number(idOf.apply(rows.get(i))) : numbers[i];
-      }
-    }
-    return numbers;
   }
 
   /** 0 when the id has no number; gives none. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import nl.weerklank.survey.About;
@@ -86,16 +87,14 @@ final class FactWriter {
   private BulkTable<Keyed<Fact>> factTable(List<Keyed<Fact>> facts) {
     List<String> columns =
         new ArrayList<>(List.of("id", "response_id", "respondent", "answered_at"));
-    List<int[]> numbers = new ArrayList<>();
-    for (Named named : NAMED) {
-      columns.add(named.column());
-      numbers.add(names.numbers(named.kind(), facts, fact -> named.idOf().apply(fact.row())));
-    }
+    NAMED.forEach(named -> columns.add(named.column()));
+    int[][] numbers = numbers(facts);
     List<String> metrics = names.metrics();
     for (int slot = 1; slot <= metrics.size(); slot++) {
       columns.add("score_" + slot);
     }
-    return new BulkTable<>("fact", columns, (row, fact) -> fillFact(row, fact, numbers, metrics));
+    return new BulkTable<>(
+        "fact", columns, (row, fact) -> fillFact(row, fact, numbers[fact.place()], metrics));
   }
 
   private static final Comparator<Fact> FACT_ORDER =
@@ -138,21 +137,55 @@ final class FactWriter {
     return fact.response().survey().about() == About.EMPLOYER;
   }
 
+  /**
+   * By place of the fact, the numbers of its names. Unknown names get theirs in sorted order, so
+   * that they do not depend on the order of the rows either.
+   */
+  private int[][] numbers(List<Keyed<Fact>> facts) {
+    int[][] numbers = new int[facts.size()][];
+    List<Set<String>> unknown = NAMED.stream().<Set<String>>map(named -> new TreeSet<>()).toList();
+    for (Keyed<Fact> fact : facts) {
+      numbers[fact.place()] = numbers(fact.row(), unknown);
+    }
+    if (unknown.stream().allMatch(Set::isEmpty)) {
+      return numbers;
+    }
+    for (int i = 0; i < unknown.size(); i++) {
+      names.register(NAMED.get(i).kind(), unknown.get(i));
+    }
+    for (Keyed<Fact> fact : facts) {
+      numbers[fact.place()] = numbers(fact.row(), unknown);
+    }
+    return numbers;
+  }
+
+  private int[] numbers(Fact fact, List<Set<String>> unknown) {
+    int[] numbers = new int[unknown.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      Named named = NAMED.get(i);
+      String id = named.idOf().apply(fact);
+      numbers[i] = names.known(named.kind(), id);
+      if (numbers[i] == 0 && id != null) {
+        unknown.get(i).add(id);
+      }
+    }
+    return numbers;
+  }
+
   /** Who answered about the employer leaves no trace of customers. */
   private static Function<Fact, String> ofCustomer(Function<Fact, String> idOf) {
     return fact -> aboutEmployer(fact) ? null : idOf.apply(fact);
   }
 
-  private static void fillFact(
-      BulkRow row, Keyed<Fact> keyed, List<int[]> numbers, List<String> metrics)
+  private static void fillFact(BulkRow row, Keyed<Fact> keyed, int[] numbers, List<String> metrics)
       throws SQLException {
     Response response = keyed.row().response();
     row.bigint(keyed.key());
     row.text(Columns.id(response.responseId()));
     row.bigint(respondent(keyed.row()));
     row.bigint(response.answeredAt() == null ? 0 : response.answeredAt().getEpochSecond());
-    for (int[] column : numbers) {
-      row.integer(column[keyed.place()]);
+    for (int number : numbers) {
+      row.integer(number);
     }
     for (String metric : metrics) {
       row.smallint(response.scores().get(metric));

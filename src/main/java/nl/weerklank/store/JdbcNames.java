@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -66,8 +65,13 @@ final class JdbcNames implements Names {
     return feeds.highest();
   }
 
-  <T> int[] numbers(Kind kind, List<T> rows, Function<T, String> idOf) {
-    return dictionaries.get(kind).numbers(rows, idOf);
+  /** 0 for null and for an id without a number; gives none. */
+  int known(Kind kind, String id) {
+    return id == null ? 0 : dictionaries.get(kind).known(id);
+  }
+
+  void register(Kind kind, Collection<String> ids) {
+    dictionaries.get(kind).register(ids);
   }
 
   void registerMetrics(Collection<String> ids) {

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import nl.weerklank.survey.Customer;
 import nl.weerklank.survey.FeedType;
 import nl.weerklank.survey.Reference;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -160,16 +163,38 @@ final class JdbcReferenceStore implements ReferenceStore {
 
   @Override
   public Reference load(LocalDate asOf) {
+    CompletableFuture<List<Customer>> customers =
+        CompletableFuture.supplyAsync(
+            () ->
+                history(FeedType.CUSTOMERS, asOf, new SharedValues(), ReferenceRecords::customer));
+    try {
+      return load(asOf, customers);
+    } finally {
+      // Not left behind, whatever happened.
+      customers.handle((loaded, failure) -> null).join();
+    }
+  }
+
+  /** The customers, by far the most of all, come from a thread of their own. */
+  private Reference load(LocalDate asOf, CompletableFuture<List<Customer>> customers) {
     SharedValues shared = new SharedValues();
     return new Reference(
         history(FeedType.UNITS, asOf, shared, ReferenceRecords::unit),
         newest(FeedType.EMPLOYEES, asOf, shared, ReferenceRecords::employee),
         history(FeedType.ASSIGNMENTS, asOf, shared, ReferenceRecords::assignment),
         newest(FeedType.ABSENCES, asOf, shared, ReferenceRecords::absence),
-        history(FeedType.CUSTOMERS, asOf, shared, ReferenceRecords::customer),
+        awaited(customers),
         newest(FeedType.CONTACTS, asOf, shared, ReferenceRecords::contact),
         newest(FeedType.TARGETS, asOf, shared, ReferenceRecords::target),
         newest(FeedType.EVENTS, asOf, shared, ReferenceRecords::event));
+  }
+
+  private static <T> T awaited(CompletableFuture<T> loading) {
+    try {
+      return loading.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException failure ? failure : e;
+    }
   }
 
   private <T> List<T> newest(

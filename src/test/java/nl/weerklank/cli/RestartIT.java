@@ -3,6 +3,7 @@ package nl.weerklank.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,12 +82,16 @@ class RestartIT {
     Hold.set(installation, "replace");
     process = installation.start(RUN);
     Hold.await(installation, "replace", process);
+    // The second range is read while the first is stored, which takes less than that.
+    Thread.sleep(2_000);
     kill();
     Hold.letGo(installation, "replace");
-    assertThat(
-            installation.storeRows("SELECT feed FROM run_range WHERE done = FALSE ORDER BY number"))
-        .containsExactly(List.of("employer"));
-    assertThat(count("SELECT COUNT(*) FROM fact")).isEqualTo(900);
+    List<List<String>> open =
+        installation.storeRows("SELECT feed FROM run_range WHERE done = FALSE ORDER BY number");
+    // On a slow machine it takes more: then nothing of it is there.
+    assertThat(open)
+        .isIn(List.of(List.of("employer")), List.of(List.of("contact"), List.of("employer")));
+    assertThat(count("SELECT COUNT(*) FROM fact")).isEqualTo(open.size() == 1 ? 900 : 0);
 
     process = installation.start(RUN);
     awaitFiles("output/spool", 3);
@@ -265,9 +270,18 @@ class RestartIT {
   }
 
   private void awaitFiles(String folder, int count) throws InterruptedException, IOException {
-    while (installation.files(folder, ".eml").size() < count) {
+    while (filesSoFar(folder) < count) {
       assertThat(process.isAlive()).as(log()).isTrue();
       Thread.sleep(10);
+    }
+  }
+
+  /** The process renames its files while they are counted. */
+  private int filesSoFar(String folder) throws IOException {
+    try {
+      return installation.files(folder, ".eml").size();
+    } catch (UncheckedIOException e) {
+      return 0;
     }
   }
 
