@@ -33,7 +33,7 @@ public final class AsOfJoin {
     for (Contact contact : reference.contacts()) {
       customerByContact.putIfAbsent(contact.id(), contact.customerId());
     }
-    assignments = new Assignments(reference.assignments());
+    assignments = new Assignments(reference.assignments(), units);
     customers = new Customers(reference.customers());
     // HR may list today's staff only; a former employee is then known by an assignment.
     reference.employees().forEach(employee -> assignments.know(employee.id()));
@@ -72,22 +72,23 @@ public final class AsOfJoin {
   }
 
   private String unit(Response response, Assignments.Stay first, List<Note> notes) {
-    String ofEmployee = unitOfEmployee(response, first, notes);
-    String unit = ofEmployee != null ? ofEmployee : response.unitId();
+    Assignments.Stay stay = stay(response, first, notes);
+    String unit = stay != null ? stay.unit() : response.unitId();
     if (unit == null) {
       if (response.employeeId() == null) {
         notes.add(Note.NO_UNIT);
       }
       return UnitTree.UNASSIGNED;
     }
-    if (!units.contains(unit)) {
+    if (stay != null ? !stay.listed() : !units.contains(unit)) {
       notes.add(Note.UNKNOWN_UNIT);
       return UnitTree.UNASSIGNED;
     }
     return unit;
   }
 
-  private String unitOfEmployee(Response response, Assignments.Stay first, List<Note> notes) {
+  private static Assignments.Stay stay(
+      Response response, Assignments.Stay first, List<Note> notes) {
     if (response.employeeId() == null) {
       return null;
     }
@@ -95,11 +96,12 @@ public final class AsOfJoin {
       notes.add(Note.UNKNOWN_EMPLOYEE);
       return null;
     }
-    String unit = first.unitOn(Days.of(response.day()));
-    if (unit == null) {
+    Assignments.Stay stay = first.on(Days.of(response.day()));
+    if (stay == null || stay.unit() == null) {
       notes.add(Note.EMPLOYEE_WITHOUT_UNIT);
+      return null;
     }
-    return unit;
+    return stay;
   }
 
   private String customerId(Response response) {

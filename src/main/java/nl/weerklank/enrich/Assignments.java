@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.weerklank.survey.Assignment;
 
 /**
@@ -28,25 +29,26 @@ final class Assignments {
    * An assignment with its days as numbers. Everything an answer asks for lies in one object: the
    * look-ups of a large organisation wait for memory, not for the processor.
    *
+   * @param listed whether HR lists the unit
    * @param next the employee's next preferred one; null after the last
    */
-  record Stay(String unit, int from, int to, Stay next) {
+  record Stay(String unit, boolean listed, int from, int to, Stay next) {
 
     /** Of somebody HR knows and has nowhere. */
-    static final Stay NOWHERE = new Stay(null, Integer.MAX_VALUE, Integer.MIN_VALUE, null);
+    static final Stay NOWHERE = new Stay(null, false, Integer.MAX_VALUE, Integer.MIN_VALUE, null);
 
     /**
-     * The employee's unit on a day, or null. An undated answer gets the newest assignment.
+     * The employee's assignment on a day, or null. An undated answer gets the newest one.
      *
      * @param day as {@link LocalDate#toEpochDay()}
      */
-    String unitOn(int day) {
+    Stay on(int day) {
       if (day == Days.UNDATED) {
-        return newest().unit;
+        return newest();
       }
       for (Stay stay = this; stay != null; stay = stay.next) {
         if (stay.from <= day && day <= stay.to) {
-          return stay.unit;
+          return stay;
         }
       }
       return null;
@@ -64,21 +66,25 @@ final class Assignments {
 
   private final Map<String, Stay> firstByEmployee = new HashMap<>();
 
-  Assignments(List<Assignment> assignments) {
+  /**
+   * @param units those HR lists
+   */
+  Assignments(List<Assignment> assignments, Set<String> units) {
     Assignment[] sorted = assignments.toArray(new Assignment[0]);
     Arrays.sort(sorted, PREFERRED);
     for (int i = sorted.length - 1; i >= 0; i--) {
       Assignment assignment = sorted[i];
       firstByEmployee.merge(
           assignment.employeeId(),
-          stay(assignment, null),
-          (later, none) -> stay(assignment, later));
+          stay(assignment, units, null),
+          (later, none) -> stay(assignment, units, later));
     }
   }
 
-  private static Stay stay(Assignment assignment, Stay next) {
+  private static Stay stay(Assignment assignment, Set<String> units, Stay next) {
     return new Stay(
         assignment.unitId(),
+        units.contains(assignment.unitId()),
         Days.from(assignment.validFrom()),
         Days.to(assignment.validTo()),
         next);

@@ -1,5 +1,7 @@
 package nl.weerklank.enrich;
 
+import java.util.Arrays;
+
 /**
  * A 128-bit hash of a row, field by field: the body and finish of MurmurHash3 x64 128 (Austin
  * Appleby, public domain) over 64-bit words, texts as their length and four characters a word. It
@@ -11,28 +13,21 @@ final class RowHash {
   private static final long C1 = 0x87c37b91114253d5L;
   private static final long C2 = 0x4cf5ad432745937fL;
 
-  private char[] buffer = new char[256];
-  private long h1;
-  private long h2;
-  private long held;
-  private boolean holds;
-  private long words;
+  private char[] characters = new char[256];
+  private long[] words = new long[256];
+  private int count;
+  private long high;
+  private long low;
 
   void start() {
-    h1 = 0x9368e53c2f6af274L;
-    h2 = 0x586dcd208f7cd3fdL;
-    holds = false;
-    words = 0;
+    count = 0;
   }
 
   void add(long word) {
-    words++;
-    if (holds) {
-      block(held, word);
-    } else {
-      held = word;
+    if (count == words.length) {
+      words = Arrays.copyOf(words, 2 * count);
     }
-    holds = !holds;
+    words[count++] = word;
   }
 
   /** Null differs from the empty text. */
@@ -42,33 +37,45 @@ final class RowHash {
       return;
     }
     int length = text.length();
-    if (length > buffer.length) {
-      buffer = new char[Math.max(length, 2 * buffer.length)];
-    }
-    text.getChars(0, length, buffer, 0);
     add(length);
+    if (length > characters.length) {
+      characters = new char[Math.max(length, 2 * characters.length)];
+    }
+    if (length > words.length - count) {
+      words = Arrays.copyOf(words, 2 * words.length + length);
+    }
+    text.getChars(0, length, characters, 0);
+    pack(characters, length);
+  }
+
+  private void pack(char[] from, int length) {
+    long[] to = words;
+    int at = count;
     int i = 0;
     for (; i <= length - 4; i += 4) {
-      add(
-          (long) buffer[i] << 48
-              | (long) buffer[i + 1] << 32
-              | (long) buffer[i + 2] << 16
-              | buffer[i + 3]);
+      to[at++] =
+          (long) from[i] << 48 | (long) from[i + 1] << 32 | (long) from[i + 2] << 16 | from[i + 3];
     }
     if (i < length) {
       long word = 0;
       for (; i < length; i++) {
-        word = word << 16 | buffer[i];
+        word = word << 16 | from[i];
       }
-      add(word);
+      to[at++] = word;
     }
+    count = at;
   }
 
   /** To be called once, before {@link #high} and {@link #low}. */
   void finish() {
-    long count = words;
-    if (holds) {
-      block(held, 0);
+    long h1 = 0x9368e53c2f6af274L;
+    long h2 = 0x586dcd208f7cd3fdL;
+    for (int i = 0; i < count; i += 2) {
+      long second = i + 1 < count ? words[i + 1] : 0;
+      h1 ^= Long.rotateLeft(words[i] * C1, 31) * C2;
+      h1 = (Long.rotateLeft(h1, 27) + h2) * 5 + 0x52dce729;
+      h2 ^= Long.rotateLeft(second * C2, 33) * C1;
+      h2 = (Long.rotateLeft(h2, 31) + h1) * 5 + 0x38495ab5;
     }
     h1 ^= count;
     h2 ^= count;
@@ -78,21 +85,16 @@ final class RowHash {
     h2 = mixed(h2);
     h1 += h2;
     h2 += h1;
+    high = h1;
+    low = h2;
   }
 
   long high() {
-    return h1;
+    return high;
   }
 
   long low() {
-    return h2;
-  }
-
-  private void block(long first, long second) {
-    h1 ^= Long.rotateLeft(first * C1, 31) * C2;
-    h1 = (Long.rotateLeft(h1, 27) + h2) * 5 + 0x52dce729;
-    h2 ^= Long.rotateLeft(second * C2, 33) * C1;
-    h2 = (Long.rotateLeft(h2, 31) + h1) * 5 + 0x38495ab5;
+    return low;
   }
 
   private static long mixed(long value) {
