@@ -11,14 +11,14 @@ import java.util.function.Consumer;
 
 /**
  * Lets a thread of its own step through a cursor while the caller's works on the rows: half of the
- * time of a night with nothing new is the driver's. Rows come in their order, at most a few
- * thousand ahead. The reading thread is never interrupted, since H2 would close its file.
+ * time of a night with nothing new is the driver's. Rows come in their order, at most a few hundred
+ * ahead. The reading thread is never interrupted, since H2 would close its file.
  */
 final class ReadAhead {
 
-  private static final int ROWS = 256;
+  private static final int ROWS = 64;
   private static final int CHARACTERS = 1 << 18;
-  private static final int BATCHES = 8;
+  private static final int BATCHES = 4;
 
   /** Tells that no other batch follows. */
   private static final List<SourceRow> END = new ArrayList<>(0);
