@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * One object for each value that many rows of HR and CRM hold: segments, units, account managers,
- * days. A large CRM takes a third less memory so.
+ * days. Not for use by more than one thread at a time.
  */
 final class SharedValues {
 
