@@ -1,6 +1,8 @@
 package nl.weerklank.config;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,12 +15,15 @@ import nl.weerklank.config.WeerklankProperties.Organisation;
 import nl.weerklank.deliver.DeliverySettings;
 import nl.weerklank.extract.SourceSettings;
 import nl.weerklank.insight.ScoringSettings;
+import nl.weerklank.insight.TrendSettings;
 import nl.weerklank.job.Settings;
 import nl.weerklank.job.Settings.GuardSettings;
 import nl.weerklank.job.Settings.StoreSettings.Account;
 import nl.weerklank.render.RenderSettings;
 import nl.weerklank.report.ReportSettings;
 import nl.weerklank.survey.Failure;
+import nl.weerklank.survey.Period;
+import nl.weerklank.survey.UnitTree;
 
 /** Turns bound keys into the records the rooms use, and refuses what cannot be right. */
 final class SettingsReader {
@@ -52,6 +57,7 @@ final class SettingsReader {
         sources,
         guard(keys, sources),
         scoring(keys.scoring()),
+        trend(keys.trend()),
         reports(organisation, keys.reports()),
         render(keys.reports(), organisation.language()),
         audience(keys.audience(), organisation, delivery.from()),
@@ -123,9 +129,41 @@ final class SettingsReader {
   private static ScoringSettings scoring(WeerklankProperties.Scoring keys) {
     try {
       return new ScoringSettings(
-          keys.minimumAnswers(), keys.indicativeBelow(), keys.employerMinimum(), keys.rollUp());
+          keys.minimumAnswers(),
+          keys.indicativeBelow(),
+          keys.employerMinimum(),
+          keys.rollUp(),
+          keys.falseDiscoveryRate() / 100,
+          keys.minimumEffect());
     } catch (IllegalArgumentException e) {
       throw Failure.configuration("weerklank.scoring: " + e.getMessage());
+    }
+  }
+
+  private static TrendSettings trend(WeerklankProperties.Trend keys) {
+    Map<String, LocalDate> rebased = new HashMap<>();
+    keys.rebase()
+        .forEach(
+            (name, rebase) -> {
+              String key = "weerklank.trend.rebase." + name;
+              String unit = rebase.unit() == null ? UnitTree.ORGANISATION : rebase.unit();
+              if (rebased.put(unit, monday(key + ".week", rebase.week())) != null) {
+                throw Failure.configuration(
+                    key + ": another name rebases the same unit; keep one of them.");
+              }
+            });
+    return new TrendSettings(rebased);
+  }
+
+  private static LocalDate monday(String key, String week) {
+    String wanted = "write an ISO week such as 2026-W20.";
+    if (week == null || !week.strip().matches("\\d{4}-W\\d{2}")) {
+      throw Failure.configuration(key + " is '" + week + "'; " + wanted);
+    }
+    try {
+      return Period.parse(week.strip()).from();
+    } catch (IllegalArgumentException e) {
+      throw Failure.configuration(key + ": " + e.getMessage());
     }
   }
 

@@ -37,6 +37,7 @@ public record WeerklankProperties(
     @DefaultValue Map<String, SourceKeys> sources,
     @DefaultValue Guard guard,
     @DefaultValue Scoring scoring,
+    @DefaultValue Trend trend,
     @DefaultValue Reports reports,
     @DefaultValue Audience audience,
     @DefaultValue Delivery delivery,
@@ -166,12 +167,30 @@ public record WeerklankProperties(
    * @param employerMinimum below this number nothing about the employer; at least 5
    * @param rollUp a unit that moved counts under the units above it now, or then: on the day of the
    *     answer
+   * @param falseDiscoveryRate percent of the reported differences that may be false, over all
+   *     departments together
+   * @param minimumEffect smaller differences are not reported, however certain; points of a net
+   *     score, percent points of a share, the same part of the scale of a mean
    */
   public record Scoring(
       @DefaultValue("10") int minimumAnswers,
       @DefaultValue("30") int indicativeBelow,
       @DefaultValue("10") int employerMinimum,
-      @DefaultValue("now") RollUp rollUp) {}
+      @DefaultValue("now") RollUp rollUp,
+      @DefaultValue("5") double falseDiscoveryRate,
+      @DefaultValue("5") double minimumEffect) {}
+
+  /**
+   * @param rebase new baselines for trends, each under a name of its own that says why
+   */
+  public record Trend(@DefaultValue Map<String, RebaseKeys> rebase) {}
+
+  /**
+   * @param unit unit id; empty: the whole organisation
+   * @param week first week of the new baseline, such as 2026-W20; until 12 weeks have enough
+   *     answers the trend has no limits
+   */
+  public record RebaseKeys(String unit, String week) {}
 
   /**
    * @param tagged accessible, archivable PDF (PDF/UA-1, PDF/A-3a)

@@ -41,6 +41,7 @@ final class RenderMails {
     Snapshot snapshot = run.snapshot();
     Scopes scopes =
         new Scopes(run.settings().audience(), run.asOf(), snapshot.reference(), snapshot.tree());
+    run.store().baselines().freeze(run.reporting().freshBaselines());
     return new Documents(run.reporting(), renderer, scopes);
   }
 

@@ -17,6 +17,7 @@ import nl.weerklank.insight.UnhappyCustomers;
 import nl.weerklank.insight.Window;
 import nl.weerklank.insight.Words;
 import nl.weerklank.report.DataQuality;
+import nl.weerklank.report.Findings;
 import nl.weerklank.report.ReportBuilder;
 import nl.weerklank.report.ReportData;
 import nl.weerklank.report.ReportModel;
@@ -24,6 +25,7 @@ import nl.weerklank.report.ReportWindows;
 import nl.weerklank.store.FactStore;
 import nl.weerklank.store.Quality;
 import nl.weerklank.store.ReportingStore;
+import nl.weerklank.survey.Baseline;
 import nl.weerklank.survey.FeedType;
 import nl.weerklank.survey.Metric;
 import nl.weerklank.survey.Period;
@@ -35,9 +37,11 @@ final class Reporting {
   record Edition(ReportKind kind, Period period) {}
 
   private final ReportBuilder builder;
+  private final Findings findings;
 
-  private Reporting(ReportBuilder builder) {
+  private Reporting(ReportBuilder builder, Findings findings) {
     this.builder = builder;
+    this.findings = findings;
   }
 
   static Reporting of(
@@ -54,6 +58,7 @@ final class Reporting {
             List.copyOf(settings.catalog().surveys().values()),
             settings.reports().quotes());
     Figures figures = snapshot.fold(union(windows, ReportWindows::windows));
+    Findings findings = new RunFindings(settings, store, snapshot, windows).of(figures, metrics);
     List<Window> wordWindows = union(windows, window -> List.of(window.words()));
     Map<Period, DataQuality> quality = new ConcurrentHashMap<>();
     ReportData data =
@@ -61,6 +66,7 @@ final class Reporting {
             figures,
             Words.gather(store.facts(), plan, wordWindows),
             unhappy(store, plan, windows),
+            findings,
             snapshot.reference(),
             metrics,
             settings.scoring(),
@@ -69,7 +75,7 @@ final class Reporting {
             since(settings, store),
             snapshot.asOf(),
             settings.sources().stream().map(SourceSettings::name).toList());
-    return new Reporting(new ReportBuilder(data));
+    return new Reporting(new ReportBuilder(data), findings);
   }
 
   private static List<Window> union(
@@ -113,6 +119,11 @@ final class Reporting {
         .flatMap(name -> facts.digests(facts.feedNumber(name)).keySet().stream())
         .min(LocalDate::compareTo)
         .orElse(null);
+  }
+
+  /** Baselines that these reports are the first to show. */
+  List<Baseline> freshBaselines() {
+    return findings.baselines().fresh();
   }
 
   ReportModel model(

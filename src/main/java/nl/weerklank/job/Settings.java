@@ -10,6 +10,7 @@ import nl.weerklank.deliver.DeliverySettings;
 import nl.weerklank.extract.SourceSettings;
 import nl.weerklank.extract.SurveyCatalog;
 import nl.weerklank.insight.ScoringSettings;
+import nl.weerklank.insight.TrendSettings;
 import nl.weerklank.render.RenderSettings;
 import nl.weerklank.report.ReportSettings;
 
@@ -28,6 +29,7 @@ public record Settings(
     List<SourceSettings> sources,
     GuardSettings guard,
     ScoringSettings scoring,
+    TrendSettings trend,
     ReportSettings reports,
     RenderSettings render,
     AudienceSettings audience,

@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.weerklank.report.CallBack;
+import nl.weerklank.report.Difference;
 import nl.weerklank.report.Phrase;
 import nl.weerklank.report.Points;
 import nl.weerklank.report.Quote;
 import nl.weerklank.report.Shown;
+import nl.weerklank.report.Trend;
 import nl.weerklank.score.Distribution;
 import nl.weerklank.score.Score;
 import nl.weerklank.survey.Metric;
@@ -31,7 +33,8 @@ import nl.weerklank.survey.Period;
 final class ModelMap {
 
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
-  private static final Set<Class<?>> DRAWN_ONLY = Set.of(Distribution.class, Score.class);
+  private static final Set<Class<?>> DRAWN_ONLY =
+      Set.of(Distribution.class, Score.class, Trend.Limits.class);
 
   /** Reflection makes them anew at every call. */
   private static final ClassValue<RecordComponent[]> COMPONENTS =
@@ -126,6 +129,9 @@ final class ModelMap {
     }
     if (value instanceof Phrase phrase) {
       return wording.say(phrase);
+    }
+    if (value instanceof Difference difference) {
+      return wording.difference(difference);
     }
     if (value instanceof Points points) {
       return wording.points(points.value(), points.formula());

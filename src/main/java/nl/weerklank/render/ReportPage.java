@@ -132,7 +132,13 @@ final class ReportPage {
     }
     Map<String, Object> section = section(page.get("trend"));
     section.put("heading", wording.say("heading.trend", trend.metric()));
-    section.put("sub", wording.say("sub.trend", trend.metric()));
+    boolean limited = trend.limits() != null;
+    section.put(
+        "sub",
+        limited
+            ? wording.say("sub.trend.limits", trend.metric(), trend.limits().baseline())
+            : wording.say("sub.trend", trend.metric()));
+    section.put("limited", limited);
     String events = trends.events(trend);
     double height = events == null ? 180 : 170;
     section.put("chart", drawings.add(trends.trend(trend, TrendCharts.PAGE, height, Chart.TEXT)));

@@ -6,6 +6,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import nl.weerklank.insight.Tested;
+import nl.weerklank.report.Difference;
+import nl.weerklank.report.Phrase;
 import nl.weerklank.report.Shown;
 import nl.weerklank.report.Tile;
 import nl.weerklank.report.Trend;
@@ -110,7 +114,21 @@ final class SampleFigures {
         spark,
         shown(metric, value - 2 * scale, n),
         n < 30 ? null : shown(metric, value - 4 * scale, n),
-        target == null ? null : new BigDecimal(target));
+        target == null ? null : new BigDecimal(target),
+        n < 30 ? null : change(metric),
+        metric == CES,
+        n < 30 ? null : new Difference(scale * 6, metric.formula(), false));
+  }
+
+  /** Only the effort of the sample has changed for certain. */
+  private static Phrase change(Metric metric) {
+    return metric == CES
+        ? Phrase.of(
+            "change.BETTER",
+            new Difference(0.3, metric.formula(), true),
+            new Difference(0.1, metric.formula(), true),
+            new Difference(0.5, metric.formula(), true))
+        : Phrase.of("change.none");
   }
 
   static Trend trend(Metric metric, List<Trend.Mark> marks) {
@@ -120,7 +138,27 @@ final class SampleFigures {
       int n = 90 + WEEKS[i] % 7 * 3;
       weeks.add(new Trend.Week(week, n, score(metric, WEEKS[i], n)));
     }
-    return new Trend(metric, weeks, new BigDecimal("25"), marks, mix(weeks));
+    return new Trend(
+        metric,
+        weeks,
+        new BigDecimal("25"),
+        marks,
+        mix(weeks),
+        limits(weeks),
+        List.of(
+            Phrase.of("trend.outside.below", weeks.get(12).week()),
+            Phrase.of(
+                "trend.slope",
+                new Difference(0.4, metric.formula(), true),
+                new Difference(-2.1, metric.formula(), true),
+                new Difference(2.9, metric.formula(), true))));
+  }
+
+  private static Trend.Limits limits(List<Trend.Week> weeks) {
+    List<Interval> ranges = new ArrayList<>();
+    weeks.forEach(week -> ranges.add(new Interval(0.4, 41.8)));
+    Period baseline = Period.parse(weeks.get(0).week().key() + ".." + weeks.get(11).week().key());
+    return new Trend.Limits(baseline, 21.1, ranges, Set.of(12));
   }
 
   private static List<Trend.Mix> mix(List<Trend.Week> weeks) {
@@ -157,6 +195,8 @@ final class SampleFigures {
         depth,
         shown(metric, value, n),
         shown(metric, value - 3, n),
+        n > 300 ? change(CES) : null,
+        n > 300 ? Tested.Outcome.BETTER : Tested.Outcome.NOT_SHOWN,
         target == null ? null : new BigDecimal(target),
         false);
   }

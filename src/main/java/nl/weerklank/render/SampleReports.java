@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.weerklank.audience.ReportKind;
+import nl.weerklank.insight.Tested;
 import nl.weerklank.report.CallBacks;
 import nl.weerklank.report.Colophon;
 import nl.weerklank.report.DataQuality;
 import nl.weerklank.report.DepartmentReport;
+import nl.weerklank.report.Difference;
 import nl.weerklank.report.DirectorReport;
 import nl.weerklank.report.EmployeeReport;
 import nl.weerklank.report.EmployerSection;
@@ -21,6 +23,7 @@ import nl.weerklank.report.ReportModel;
 import nl.weerklank.report.Shown;
 import nl.weerklank.report.Trend;
 import nl.weerklank.report.UnitRow;
+import nl.weerklank.survey.Formula;
 import nl.weerklank.survey.Metric;
 import nl.weerklank.survey.Subject;
 
@@ -84,7 +87,7 @@ final class SampleReports {
     return new DepartmentReport(
         header(ReportKind.DEPARTMENT, name, language, false),
         Set.of(Subject.unit(name)),
-        Phrase.of("verdict.level.target_met", name, net("40.2"), net("36")),
+        Phrase.of("verdict.level.target_reached", name, net("40.2"), net("36")),
         lead(),
         List.of(
             SampleFigures.tile(NPS, 40.2, 312, "36"),
@@ -142,7 +145,16 @@ final class SampleReports {
 
   static DepartmentReport emptyDepartment(String language) {
     UnitRow hidden =
-        new UnitRow("h", "Incasso", 1, new Shown(Shown.Detail.HIDDEN, null, 0), null, null, true);
+        new UnitRow(
+            "h",
+            "Incasso",
+            1,
+            new Shown(Shown.Detail.HIDDEN, null, 0),
+            null,
+            null,
+            Tested.Outcome.NOT_TESTED,
+            null,
+            true);
     return new DepartmentReport(
         header(ReportKind.DEPARTMENT, "Acceptatie", language, false),
         Set.of(),
@@ -198,7 +210,7 @@ final class SampleReports {
         Phrase.of("lead.window", SampleFigures.WINDOW, 1284),
         Phrase.of("lead.range", net("17.3"), net("25.9")),
         Phrase.of("lead.target_distance", 22),
-        Phrase.of("lead.before", net("19.6")));
+        Phrase.of("lead.change.none", new Difference(6, Formula.NET, false)));
   }
 
   private static Histogram histogram() {

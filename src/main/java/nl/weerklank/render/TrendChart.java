@@ -1,16 +1,21 @@
 package nl.weerklank.render;
 
+import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
- * A metric per week with the 95 % interval of every week as a band.
+ * A metric per week, in front of the limits of its ordinary variation, or, while there are none, of
+ * the 95 % interval of every week.
  *
  * @param text size of the words, in CSS pixels
  * @param title above the value axis
  * @param points oldest first; null for a week with too few answers
  * @param labels under the axis; empty where none is printed
  * @param weekWord before the week numbers
+ * @param limits null until there is a baseline
  * @param last the last week's value in words, printed beside its dot; null for none
  */
 record TrendChart(
@@ -24,6 +29,7 @@ record TrendChart(
     String weekWord,
     Target target,
     List<Mark> marks,
+    Limits limits,
     String last,
     String alt)
     implements Chart {
@@ -33,6 +39,18 @@ record TrendChart(
 
   /** The target as a line with its words. */
   record Target(double value, String label) {}
+
+  /**
+   * What single weeks do without anything having changed.
+   *
+   * @param label of the centre line
+   * @param weeks null for a week without limits
+   * @param signals indexes of the weeks that are more than that
+   */
+  record Limits(double centre, String label, List<Point> weeks, Set<Integer> signals) {}
+
+  /** Words right of the plot, at the height of what they name. */
+  private record Side(double y, String words, Color color, boolean bold) {}
 
   /** An event on the week with this index; of several events the label is a number. */
   record Mark(int index, String label) {}
@@ -46,12 +64,15 @@ record TrendChart(
   public void draw(Canvas canvas) {
     double right = width - RIGHT;
     drawGrid(canvas, right);
-    drawBand(canvas);
+    drawBand(canvas, limits == null ? points : limits.weeks());
+    drawCentre(canvas, right);
     drawTarget(canvas, right);
     drawMarks(canvas, right);
     Weeks weeks = new Weeks(points.stream().map(p -> p == null ? null : p.value()).toList());
     weeks.drawLine(canvas, this::x, this::y, 1.3, 2.3);
-    drawLast(canvas, weeks.last(), right);
+    drawSignals(canvas);
+    drawLast(canvas, weeks.last());
+    drawSides(canvas, weeks.last(), right);
     drawLabels(canvas);
   }
 
@@ -83,13 +104,13 @@ record TrendChart(
     }
   }
 
-  private void drawBand(Canvas canvas) {
-    Weeks weeks = new Weeks(points.stream().map(p -> p == null ? null : p.value()).toList());
+  private void drawBand(Canvas canvas, List<Point> bands) {
+    Weeks weeks = new Weeks(bands.stream().map(p -> p == null ? null : p.value()).toList());
     for (List<Integer> run : weeks.runs()) {
       int size = run.size();
       double[] outline = new double[(size == 1 ? 4 : size * 2) * 2];
       if (size == 1) {
-        Point only = points.get(run.get(0));
+        Point only = bands.get(run.get(0));
         double x = x(run.get(0));
         canvas.box(x - 4, y(only.high()), 8, y(only.low()) - y(only.high()), Palette.BAND);
         continue;
@@ -97,10 +118,10 @@ record TrendChart(
       for (int i = 0; i < size; i++) {
         int week = run.get(i);
         outline[2 * i] = x(week);
-        outline[2 * i + 1] = y(points.get(week).high());
+        outline[2 * i + 1] = y(bands.get(week).high());
         int back = 2 * size - 1 - i;
         outline[2 * back] = x(week);
-        outline[2 * back + 1] = y(points.get(week).low());
+        outline[2 * back + 1] = y(bands.get(week).low());
       }
       canvas.fill(Canvas.path(outline, true), Palette.BAND);
     }
@@ -112,21 +133,56 @@ record TrendChart(
     }
     double y = y(target.value());
     canvas.dashes(LEFT, y, right, y, Palette.INK, 0.9);
-    canvas.text(
-        target.label(), right + 5, labelY(y), text, Palette.INK, false, Canvas.Anchor.START);
   }
 
-  /** Beside its line, or a line of text away from the last week's value. */
-  private double labelY(double y) {
+  private void drawCentre(Canvas canvas, double right) {
+    if (limits != null) {
+      double y = y(limits.centre());
+      canvas.line(LEFT, y, right, y, Palette.PETROL, 0.7);
+    }
+  }
+
+  /** A week that is more than ordinary variation is a diamond, so that it shows without colour. */
+  private void drawSignals(Canvas canvas) {
+    if (limits == null) {
+      return;
+    }
+    for (int week : limits.signals()) {
+      if (points.get(week) != null) {
+        double x = x(week);
+        double y = y(points.get(week).value());
+        double[] diamond = {x, y - 5.5, x + 5.5, y, x, y + 5.5, x - 5.5, y};
+        canvas.fill(Canvas.path(diamond, true), Palette.OCHRE);
+        canvas.stroke(Canvas.path(diamond, true), Palette.INK, 0.7, false);
+      }
+    }
+  }
+
+  /** Words that would touch are moved apart, the last week's staying nearest to its place. */
+  private void drawSides(Canvas canvas, int lastWeek, double right) {
+    List<Side> sides = new ArrayList<>();
+    if (target != null && axis.holds(target.value())) {
+      sides.add(new Side(y(target.value()), target.label(), Palette.INK, false));
+    }
+    if (limits != null) {
+      sides.add(new Side(y(limits.centre()), limits.label(), Palette.PETROL, false));
+    }
+    if (last != null && lastWeek >= 0) {
+      sides.add(new Side(y(points.get(lastWeek).value()), last, Palette.PETROL, true));
+    }
+    sides.sort(Comparator.comparingDouble(Side::y));
     double room = text * 1.25;
-    boolean near = last != null && Math.abs(y - lastY()) < room;
-    double clear = !near ? y : y <= lastY() ? lastY() - room : lastY() + room;
-    return clear + text * 0.33;
-  }
-
-  private double lastY() {
-    int index = new Weeks(points.stream().map(p -> p == null ? null : p.value()).toList()).last();
-    return index < 0 ? Double.MAX_VALUE : y(points.get(index).value());
+    double[] places = sides.stream().mapToDouble(Side::y).toArray();
+    for (int i = 1; i < places.length; i++) {
+      places[i] = Math.max(places[i], places[i - 1] + room);
+    }
+    for (int i = places.length - 1; i >= 0; i--) {
+      double lowest = i == places.length - 1 ? bottom() : places[i + 1] - room;
+      places[i] = Math.min(places[i], lowest);
+      Side side = sides.get(i);
+      double y = places[i] + text * 0.33;
+      canvas.text(side.words, right + 5, y, text, side.color, side.bold, Canvas.Anchor.START);
+    }
   }
 
   private void drawMarks(Canvas canvas, double right) {
@@ -167,15 +223,10 @@ record TrendChart(
     return fitting;
   }
 
-  private void drawLast(Canvas canvas, int index, double right) {
-    if (index < 0) {
-      return;
-    }
-    double y = y(points.get(index).value());
-    canvas.ring(x(index), y, 3.8, Palette.PETROL, Palette.PAPER, 1);
-    if (last != null) {
-      canvas.text(
-          last, right + 5, y + text * 0.33, text, Palette.PETROL, true, Canvas.Anchor.START);
+  private void drawLast(Canvas canvas, int index) {
+    if (index >= 0 && (limits == null || !limits.signals().contains(index))) {
+      double y = y(points.get(index).value());
+      canvas.ring(x(index), y, 3.8, Palette.PETROL, Palette.PAPER, 1);
     }
   }
 

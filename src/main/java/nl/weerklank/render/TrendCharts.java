@@ -44,19 +44,36 @@ final class TrendCharts {
       boolean printed = (size - 1 - i) % 2 == 0;
       labels.add(printed ? String.valueOf(Wording.week(week.week().from())) : "");
     }
+    TrendChart.Limits limits = limits(trend);
     return new TrendChart(
         width,
         height,
         text,
         wording.say("chart.trend.title", metric),
-        axis(metric, points, trend.target()),
+        axis(metric, points, limits, trend.target()),
         points,
         labels,
         wording.messages().text("chart.week"),
         target(trend),
         marks(trend),
+        limits,
         last(trend),
         trendAlt(trend));
+  }
+
+  private TrendChart.Limits limits(Trend trend) {
+    Trend.Limits limits = trend.limits();
+    if (limits == null) {
+      return null;
+    }
+    List<TrendChart.Point> weeks = new ArrayList<>();
+    for (Interval range : limits.ranges()) {
+      weeks.add(
+          range == null ? null : new TrendChart.Point(limits.centre(), range.low(), range.high()));
+    }
+    String centre = wording.points(limits.centre(), trend.metric().formula());
+    return new TrendChart.Limits(
+        limits.centre(), wording.say("chart.centre", centre), weeks, limits.signals());
   }
 
   private static TrendChart.Point point(Score score) {
@@ -66,13 +83,21 @@ final class TrendCharts {
         : new TrendChart.Point(score.value(), interval.low(), interval.high());
   }
 
-  private Axis axis(Metric metric, List<TrendChart.Point> points, BigDecimal target) {
+  /** Holds the scores and what is drawn behind them: the limits, or the weeks' intervals. */
+  private Axis axis(
+      Metric metric, List<TrendChart.Point> points, TrendChart.Limits limits, BigDecimal target) {
     double low = Double.MAX_VALUE;
     double high = -Double.MAX_VALUE;
-    for (TrendChart.Point point : points) {
+    for (TrendChart.Point point : limits == null ? points : limits.weeks()) {
       if (point != null) {
         low = Math.min(low, point.low());
         high = Math.max(high, point.high());
+      }
+    }
+    for (TrendChart.Point point : points) {
+      if (point != null) {
+        low = Math.min(low, point.value());
+        high = Math.max(high, point.value());
       }
     }
     if (target != null) {
@@ -182,18 +207,24 @@ final class TrendCharts {
 
   private String trendAlt(Trend trend) {
     List<String> values = new ArrayList<>();
+    String signal = wording.messages().text("alt.signal");
     for (Trend.Week week : trend.weeks()) {
       String name = wording.period(week.week());
       values.add(
           week.score() == null
               ? few(name, week.n())
-              : wording.say("alt.week", name, points(week.score(), trend.metric()), week.n()));
+              : wording.say("alt.week", name, points(week.score(), trend.metric()), week.n())
+                  + (signalled(trend, values.size()) ? " " + signal : ""));
     }
     trend
         .marks()
         .forEach(
             mark -> values.add(wording.period(mark.week()) + ": " + CleanText.of(mark.label())));
     return wording.say("alt.trend", trend.metric(), String.join("; ", values));
+  }
+
+  private static boolean signalled(Trend trend, int week) {
+    return trend.limits() != null && trend.limits().signals().contains(week);
   }
 
   private String few(String name, int n) {

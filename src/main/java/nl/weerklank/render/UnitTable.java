@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.weerklank.insight.Tested;
 import nl.weerklank.report.Shown;
 import nl.weerklank.report.UnitRow;
 import nl.weerklank.survey.Metric;
@@ -71,9 +72,7 @@ final class UnitTable {
     String closed = row.closed() ? " (" + wording.messages().text("closed") + ")" : "";
     double height = height(name + closed, own ? 0 : INDENT);
     line.put("own", own);
-    line.put(
-        "beforeText",
-        row.before() == null ? "\u2013" : wording.brief(row.before(), metric.formula()));
+    line.put("differs", differs(row));
     line.put("nowText", wording.brief(row.now(), metric.formula()));
     line.put("chart", drawings.add(chart(row, name, metric, axis, own ? null : whole, height)));
     return line;
@@ -92,8 +91,20 @@ final class UnitTable {
         row.target() == null ? null : row.target().doubleValue(),
         whole,
         range == null ? words(row.now()) : null,
-        row.depth() == 0,
-        name + ": " + wording.shown(row.now(), metric.formula()));
+        differs(row),
+        alt(row, name, metric));
+  }
+
+  /** Shown to be other than the rest of the organisation. */
+  private static boolean differs(UnitRow row) {
+    return row.standing() == Tested.Outcome.BETTER || row.standing() == Tested.Outcome.WORSE;
+  }
+
+  private String alt(UnitRow row, String name, Metric metric) {
+    String text = name + ": " + wording.shown(row.now(), metric.formula());
+    return differs(row)
+        ? text + "; " + wording.messages().text("standing." + row.standing())
+        : text;
   }
 
   private String words(Shown shown) {

@@ -14,6 +14,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import nl.weerklank.report.Difference;
 import nl.weerklank.report.Phrase;
 import nl.weerklank.report.Points;
 import nl.weerklank.report.Shown;
@@ -71,6 +72,21 @@ final class Wording {
 
   String points(double value, Formula formula) {
     return points(BigDecimal.valueOf(value), formula);
+  }
+
+  /** Rounded as a score is: {@code +14}, {@code -0,4}, {@code 3 percentpunt}. */
+  String difference(Difference difference) {
+    Formula formula = difference.formula();
+    BigDecimal rounded =
+        BigDecimal.valueOf(difference.value())
+            .setScale(formula == Formula.MEAN ? 1 : 0, RoundingMode.HALF_UP);
+    String sign = difference.signed() && rounded.signum() > 0 ? "+" : "";
+    if (formula == Formula.MEAN) {
+      String number = sign + signless(tenths, rounded);
+      return difference.signed() ? number : say("difference.MEAN", number);
+    }
+    long number = rounded.longValue();
+    return difference.signed() ? sign + whole(number) : say("difference." + formula, number);
   }
 
   private static String signless(DecimalFormat format, BigDecimal number) {
@@ -250,6 +266,9 @@ final class Wording {
     }
     if (argument instanceof Points points) {
       return points(points.value(), points.formula());
+    }
+    if (argument instanceof Difference difference) {
+      return difference(difference);
     }
     if (argument instanceof LocalDate day) {
       return date(day);

@@ -35,7 +35,15 @@ final class Charts {
     if (weeks.stream().filter(week -> week.score() != null).count() < FEWEST_WEEKS) {
       return null;
     }
-    return new Trend(metric, weeks, draft.target(metric, draft.subject), marks(events), mix());
+    TrendFindings findings = new TrendFindings(draft, metric);
+    return new Trend(
+        metric,
+        weeks,
+        draft.target(metric, draft.subject),
+        marks(events),
+        mix(),
+        findings.limits(),
+        findings.sentences());
   }
 
   private Trend.Week week(Period week) {

@@ -42,7 +42,8 @@ final class DepartmentDraft {
     EmployerSection employer = employer(places);
     DataQuality quality = draft.quality();
     Sentences sentences = new Sentences(draft);
-    List<Phrase> lead = new ArrayList<>(sentences.lead(level, draft.subject));
+    List<Phrase> lead = new ArrayList<>(sentences.moved(places, level));
+    lead.addAll(sentences.lead(level, draft.subject));
     lead.addAll(new Tiles(draft).others(tiles));
     Header header =
         draft.header(

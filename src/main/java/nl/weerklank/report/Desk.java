@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import nl.weerklank.insight.Disclosure;
 import nl.weerklank.insight.NameRemoval;
 import nl.weerklank.insight.Targets;
+import nl.weerklank.insight.TestedUnits;
 import nl.weerklank.survey.About;
-import nl.weerklank.survey.Formula;
 import nl.weerklank.survey.Metric;
 import nl.weerklank.survey.Period;
 import nl.weerklank.survey.UnitTree;
@@ -24,7 +24,9 @@ final class Desk {
   final Targets targets;
   final Showing showing;
   final Teams teams;
+  final Evidence evidence;
   final List<Metric> service;
+  private final Metric headline;
 
   /** Null when no survey about the employer is configured. */
   final Metric employer;
@@ -40,7 +42,11 @@ final class Desk {
     this.targets = new Targets(data.reference().targets());
     this.showing = new Showing(data.scoring());
     this.teams = new Teams(data.figures(), staff);
+    this.evidence =
+        new Evidence(
+            new TestedUnits.Plan(data.figures(), data.findings().repeated(), data.scoring()));
     this.service = data.metrics().stream().filter(one -> one.about() == About.SERVICE).toList();
+    this.headline = ReportBuilder.headline(data.metrics());
     this.employer =
         data.metrics().stream()
             .filter(one -> one.about() == About.EMPLOYER)
@@ -48,12 +54,9 @@ final class Desk {
             .orElse(null);
   }
 
-  /** The metric of verdict, trend and table: the first NET one, else the first; null for none. */
+  /** The metric of verdict, trend and table; null for none. */
   Metric headline() {
-    return service.stream()
-        .filter(metric -> metric.formula() == Formula.NET)
-        .findFirst()
-        .orElse(service.isEmpty() ? null : service.get(0));
+    return headline;
   }
 
   /** Whether a unit's result about the employer may be shown in a period. */

@@ -34,7 +34,8 @@ final class DirectorDraft {
         desk.employer == null ? null : new EmployerRows(draft).section(places);
     DataQuality quality = draft.quality();
     Sentences sentences = new Sentences(draft);
-    List<Phrase> lead = new ArrayList<>(sentences.lead(level, draft.subject));
+    List<Phrase> lead = new ArrayList<>(sentences.moved(places, level));
+    lead.addAll(sentences.lead(level, draft.subject));
     lead.addAll(new Tiles(draft).others(tiles));
     Header header =
         draft.header(

@@ -4,8 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import nl.weerklank.insight.RollUp;
+import nl.weerklank.insight.Tested;
+import nl.weerklank.score.Comparison;
 import nl.weerklank.score.Distribution;
+import nl.weerklank.score.Sample;
 import nl.weerklank.survey.Employee;
+import nl.weerklank.survey.Formula;
 import nl.weerklank.survey.Metric;
 import nl.weerklank.survey.Period;
 import nl.weerklank.survey.Subject;
@@ -34,6 +38,38 @@ final class Draft {
 
   Distribution answers(Metric metric, Period period) {
     return told.answers(metric, period, subject);
+  }
+
+  /** Answers of the report's subject; a unit's with what repeated respondents take from them. */
+  Sample sample(Metric metric, Period period, Distribution answers) {
+    if (subject.kind() != Subject.Kind.UNIT) {
+      return Sample.of(answers);
+    }
+    double effect =
+        desk.data.findings().repeated().designEffect(metric, period, subject.id(), answers);
+    return new Sample(answers, effect);
+  }
+
+  /** A unit's change since the window before; nothing for an employee, who is never tested. */
+  Tested change(Metric metric, Period now, Period before, Subject about) {
+    return about.kind() == Subject.Kind.UNIT
+        ? desk.evidence.change(metric, now, before, about.id())
+        : Tested.NOTHING;
+  }
+
+  /** Null unless a test supports a change. */
+  static Phrase words(Tested change, Formula formula) {
+    return change.signal() ? difference(change, formula) : null;
+  }
+
+  /** The difference with its interval, also of a change too small to matter. */
+  static Phrase difference(Tested change, Formula formula) {
+    Comparison comparison = change.comparison();
+    return Phrase.of(
+        "change." + change.outcome(),
+        Difference.change(comparison.difference(), formula),
+        Difference.change(comparison.interval().low(), formula),
+        Difference.change(comparison.interval().high(), formula));
   }
 
   /** The target that holds on the last day of the window; null when none is set. */

@@ -44,6 +44,10 @@ final class EmployerRows {
               place.depth(),
               now,
               shown(draft.windows.employerBefore(), unit),
+              Draft.words(
+                  draft.change(metric, window, draft.windows.employerBefore(), unit),
+                  metric.formula()),
+              draft.desk.evidence.standing(metric, window, unit.id()).outcome(),
               draft.target(metric, unit),
               draft.desk.tree.closed(place.index())));
     }

@@ -1,7 +1,11 @@
 package nl.weerklank.report;
 
+import java.util.List;
 import nl.weerklank.audience.ReportKind;
+import nl.weerklank.survey.About;
 import nl.weerklank.survey.Employee;
+import nl.weerklank.survey.Formula;
+import nl.weerklank.survey.Metric;
 import nl.weerklank.survey.Period;
 import nl.weerklank.survey.Subject;
 
@@ -16,6 +20,15 @@ public final class ReportBuilder {
 
   public ReportBuilder(ReportData data) {
     this.desk = new Desk(data);
+  }
+
+  /** The metric of verdict, trend and table: the first NET one, else the first; null for none. */
+  public static Metric headline(List<Metric> metrics) {
+    List<Metric> service = metrics.stream().filter(one -> one.about() == About.SERVICE).toList();
+    return service.stream()
+        .filter(metric -> metric.formula() == Formula.NET)
+        .findFirst()
+        .orElse(service.isEmpty() ? null : service.get(0));
   }
 
   /**

@@ -17,6 +17,7 @@ import nl.weerklank.survey.Reference;
  * @param figures fold of every window {@link ReportWindows#windows} asks for
  * @param words gathered for {@link ReportWindows#words}
  * @param unhappy of the weekly reports' week; null when only monthly reports are made
+ * @param findings tests, baselines and all that a fold does not count
  * @param metrics in the configured order
  * @param quality the data-quality line of a period; gathered before, called once per report
  * @param dataSince first day with answers; null when unknown, a year ago then shows by its n alone
@@ -26,6 +27,7 @@ public record ReportData(
     Figures figures,
     Words words,
     UnhappyCustomers unhappy,
+    Findings findings,
     Reference reference,
     List<Metric> metrics,
     ScoringSettings scoring,

@@ -13,6 +13,9 @@ import nl.weerklank.survey.Period;
  * @param before the window before
  * @param yearAgo the same weeks a year ago; null when the data do not reach back
  * @param target null when none is set
+ * @param change the window against the one before, in words; null when there is nothing to say
+ * @param signal true when a test supports that change
+ * @param detectable the least change that this many answers would show; null when unknown
  */
 public record Tile(
     Metric metric,
@@ -21,4 +24,7 @@ public record Tile(
     List<Double> spark,
     Shown before,
     Shown yearAgo,
-    BigDecimal target) {}
+    BigDecimal target,
+    Phrase change,
+    boolean signal,
+    Difference detectable) {}

@@ -6,8 +6,11 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.weerklank.insight.Tested;
+import nl.weerklank.score.Detectable;
 import nl.weerklank.score.Distribution;
 import nl.weerklank.survey.Formula;
 import nl.weerklank.survey.Metric;
@@ -82,8 +85,31 @@ final class Tiles {
         || draft.answers(metric, draft.windows.before()).n() > 0;
   }
 
+  /** What a tile says of its change. */
+  private record Moved(Phrase phrase, boolean signal, Difference detectable) {}
+
+  /** A person is never tested, so nothing is said of a change; only what could be seen. */
+  private Moved moved(Metric metric, Period now, Period before) {
+    Tested change = draft.change(metric, now, before, draft.subject);
+    Phrase phrase =
+        switch (change.outcome()) {
+          case BETTER, WORSE, SMALL -> Draft.difference(change, metric.formula());
+          case NOT_SHOWN -> Phrase.of("change.none");
+          case NOT_TESTED -> null;
+        };
+    Distribution answers = draft.answers(metric, now);
+    OptionalDouble least =
+        draft.desk.showing.enough(answers.n())
+            ? Detectable.change(metric, draft.sample(metric, now, answers))
+            : OptionalDouble.empty();
+    Difference detectable =
+        least.isPresent() ? Difference.size(least.getAsDouble(), metric.formula()) : null;
+    return new Moved(phrase, change.signal(), detectable);
+  }
+
   private Tile service(Metric metric) {
     ReportWindows windows = draft.windows;
+    Moved change = moved(metric, windows.now(), windows.before());
     return new Tile(
         metric,
         windows.now(),
@@ -91,7 +117,10 @@ final class Tiles {
         spark(metric),
         draft.shown(metric, windows.before(), draft.subject),
         yearAgo(metric, windows.yearAgo()),
-        draft.target(metric, draft.subject));
+        draft.target(metric, draft.subject),
+        change.phrase,
+        change.signal,
+        change.detectable);
   }
 
   private List<Double> spark(Metric metric) {
@@ -130,6 +159,7 @@ final class Tiles {
     EmployerRows rows = new EmployerRows(draft);
     Shown now = rows.shown(windows.employer(), draft.subject);
     Shown yearAgo = rows.shown(windows.employerYearAgo(), draft.subject);
+    Moved change = moved(metric, windows.employer(), windows.employerBefore());
     return now.detail() == Shown.Detail.HIDDEN
         ? null
         : new Tile(
@@ -139,6 +169,9 @@ final class Tiles {
             List.of(),
             rows.shown(windows.employerBefore(), draft.subject),
             yearAgo.score() == null ? null : yearAgo,
-            draft.target(metric, draft.subject));
+            draft.target(metric, draft.subject),
+            change.phrase,
+            change.signal,
+            change.detectable);
   }
 }

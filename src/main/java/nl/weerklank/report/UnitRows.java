@@ -80,6 +80,10 @@ final class UnitRows {
         place.depth(),
         draft.shown(metric, draft.windows.now(), unit),
         draft.shown(metric, draft.windows.before(), unit),
+        Draft.words(
+            draft.change(metric, draft.windows.now(), draft.windows.before(), unit),
+            metric.formula()),
+        draft.desk.evidence.standing(metric, draft.windows.now(), unit.id()).outcome(),
         draft.target(metric, unit),
         tree.closed(place.index()));
   }

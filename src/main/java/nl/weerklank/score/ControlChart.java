@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import nl.weerklank.survey.Metric;
 
 /**
@@ -77,6 +78,32 @@ public record ControlChart(
         .filter(chart -> chart.rangeLimit.orElseThrow() > 0)
         .map(chart -> chart.within(Scoring.range(metric)))
         .or(() -> funnel(metric, counted, baselineFrom, baselineTo));
+  }
+
+  /**
+   * The chart that fits, judged by a baseline frozen earlier.
+   *
+   * @param baseline its periods, oldest first, as they were when it was frozen
+   * @param periods null for none; those under {@code minimum} answers are skipped
+   * @return empty when the baseline has fewer than 12 periods
+   */
+  public static Optional<ControlChart> of(
+      Metric metric, List<Distribution> baseline, List<Distribution> periods, int minimum) {
+    if (baseline.size() < BASELINE) {
+      return Optional.empty();
+    }
+    List<Distribution> counted = Series.counted(periods, Math.max(1, minimum));
+    MovingRange moving = MovingRange.of(Series.scores(metric, baseline));
+    boolean even = !uneven(Stream.concat(baseline.stream(), counted.stream()).toList());
+    if (!even || moving.mean() == 0) {
+      return Series.pooled(baseline).map(pooled -> funnel(metric, counted, 0, pooled));
+    }
+    List<Double> values = Series.scores(metric, counted);
+    List<Interval> limits = new ArrayList<>();
+    values.forEach(value -> limits.add(value == null ? null : moving.limits()));
+    OptionalDouble rangeLimit = OptionalDouble.of(moving.rangeLimit());
+    return Optional.of(
+        judged(values, moving.centre(), limits, rangeLimit).within(Scoring.range(metric)));
   }
 
   /**

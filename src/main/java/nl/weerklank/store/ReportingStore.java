@@ -18,6 +18,7 @@ public final class ReportingStore {
   private final ReferenceStore references;
   private final RunLog runs;
   private final Ledger ledger;
+  private final Baselines baselines;
 
   public ReportingStore(DataSource dataSource, PlatformTransactionManager transactions) {
     JdbcTemplate jdbc = new JdbcTemplate(dataSource);
@@ -32,6 +33,7 @@ public final class ReportingStore {
     references = new JdbcReferenceStore(jdbc, joined, dialect, names);
     runs = new JdbcRunLog(jdbc, joined);
     ledger = new JdbcLedger(jdbc, own);
+    baselines = new JdbcBaselines(jdbc, own);
   }
 
   private static TransactionTemplate template(
@@ -59,5 +61,9 @@ public final class ReportingStore {
 
   public Ledger ledger() {
     return ledger;
+  }
+
+  public Baselines baselines() {
+    return baselines;
   }
 }

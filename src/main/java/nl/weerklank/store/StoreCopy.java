@@ -39,7 +39,8 @@ public final class StoreCopy {
           "run_range",
           "mail",
           "mail_document",
-          "mail_change");
+          "mail_change",
+          "baseline");
 
   private static final int FETCH = 5_000;
 

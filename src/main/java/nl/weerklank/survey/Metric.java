@@ -1,5 +1,6 @@
 package nl.weerklank.survey;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -37,6 +38,25 @@ public record Metric(
               + " and "
               + bottom
               + " overlap; an answer can be in one only.");
+    }
+    boolean high = direction == Direction.HIGH;
+    int best = high ? scale.to() : scale.from();
+    int worst = high ? scale.from() : scale.to();
+    if (!top.contains(best) || !bottom.contains(worst)) {
+      throw new IllegalArgumentException(
+          "Metric "
+              + id
+              + ": with direction "
+              + direction.name().toLowerCase(Locale.ROOT)
+              + " the top band must hold "
+              + best
+              + " and the bottom band "
+              + worst
+              + ", the ends of the scale; they are "
+              + top
+              + " and "
+              + bottom
+              + ".");
     }
   }
 

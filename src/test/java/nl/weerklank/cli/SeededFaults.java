@@ -128,6 +128,42 @@ final class SeededFaults {
             "weerklank.metrics.nps",
             "overlap"),
         fault(
+            "a band that leaves out the end of its scale",
+            78,
+            configured("top: 9-10, bottom: 0-6", "top: 8-9, bottom: 0-6"),
+            "weerklank.metrics.nps",
+            "must hold 10"),
+        fault(
+            "reversed bands",
+            78,
+            configured("top: 9-10, bottom: 0-6", "top: 0-6, bottom: 9-10"),
+            "weerklank.metrics.nps",
+            "ends of the scale"),
+        fault(
+            "a band that runs downwards",
+            78,
+            configured("top: 9-10, bottom: 0-6", "top: 10-9, bottom: 0-6"),
+            "weerklank.metrics.nps",
+            "upwards"),
+        fault(
+            "an unknown formula",
+            78,
+            configured("formula: net", "formula: netto"),
+            "weerklank.metrics.nps.formula",
+            "netto"),
+        fault(
+            "k under 5",
+            78,
+            configured("  guard:\n", "  scoring: {employer-minimum: 4}\n  guard:\n"),
+            "weerklank.scoring",
+            "floor is 5"),
+        fault(
+            "a rebase in no week",
+            78,
+            configured("  guard:\n", "  trend: {rebase: {move: {week: 2026-W54}}}\n  guard:\n"),
+            "weerklank.trend.rebase.move.week",
+            "2026-W54"),
+        fault(
             "a metric nobody declared",
             78,
             configured("metrics: [nps, ces]", "metrics: [nps, csat]"),

@@ -47,7 +47,8 @@ class DisclosureTest {
       }
     }
     Figures figures = fold(Organisation.tree(lines.toArray(String[]::new)), answers, window(MONTH));
-    Disclosure disclosure = new Disclosure(new ScoringSettings(10, 30, nodes.get(0).k, RollUp.NOW));
+    Disclosure disclosure =
+        new Disclosure(new ScoringSettings(10, 30, nodes.get(0).k, RollUp.NOW, 0.05, 5));
 
     Set<String> published = disclosure.publishedUnits(ENPS, figures, MONTH);
 
@@ -128,7 +129,7 @@ class DisclosureTest {
 
   @Test
   void the_employer_minimum_has_a_floor_of_5() {
-    assertThatThrownBy(() -> new ScoringSettings(10, 30, 4, RollUp.NOW))
+    assertThatThrownBy(() -> new ScoringSettings(10, 30, 4, RollUp.NOW, 0.05, 5))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("floor is 5");
   }

@@ -147,7 +147,9 @@ final class TestReports {
             trend.weeks(),
             trend.target(),
             List.of(new Trend.Mark(trend.weeks().get(3).week(), words)),
-            trend.mix());
+            trend.mix(),
+            trend.limits(),
+            trend.findings());
     List<Tile> tiles = base.tiles();
     return new DepartmentReport(
         header,

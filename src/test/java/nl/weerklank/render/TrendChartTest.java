@@ -54,7 +54,7 @@ class TrendChartTest {
       int week = (Integer) weeksAndLabels[i];
       marks.add(new Trend.Mark(bare.weeks().get(week).week(), (String) weeksAndLabels[i + 1]));
     }
-    return new Trend(bare.metric(), bare.weeks(), null, marks, bare.mix());
+    return new Trend(bare.metric(), bare.weeks(), null, marks, bare.mix(), null, List.of());
   }
 
   private Drawn draw(Trend trend) {

@@ -161,6 +161,7 @@ final class Lindewaard {
         figures,
         Words.gather(store, plan, List.of(windows.words())),
         unhappy,
+        Findings.none(tree),
         reference(),
         metrics,
         ScoringSettings.DEFAULT,

@@ -102,6 +102,7 @@ class WidenedReportTest {
         wider,
         data.words(),
         data.unhappy(),
+        data.findings(),
         data.reference(),
         List.of(data.metrics().get(0)),
         data.scoring(),

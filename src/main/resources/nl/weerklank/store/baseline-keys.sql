@@ -1,0 +1,1 @@
+select metric, unit_id, begins_on from baseline
