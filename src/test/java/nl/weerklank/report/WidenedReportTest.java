@@ -157,6 +157,7 @@ class WidenedReportTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 }

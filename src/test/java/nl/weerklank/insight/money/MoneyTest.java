@@ -40,7 +40,7 @@ class MoneyTest {
             new Money.Plan(all, Answers.SURVEYS, "EUR", AS_OF, FollowUp.DEFAULT),
             new Reference(
                 List.of(), List.of(), List.of(), List.of(), customers, List.of(), List.of(),
-                List.of()),
+                List.of(), List.of()),
             WINDOW)
         .orElseThrow();
   }
@@ -221,7 +221,7 @@ class MoneyTest {
                     FollowUp.DEFAULT),
                 new Reference(
                     List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                    List.of()),
+                    List.of(), List.of()),
                 WINDOW))
         .isEmpty();
   }
