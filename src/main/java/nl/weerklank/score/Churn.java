@@ -21,16 +21,18 @@ public record Churn(int lost, int customers) {
     }
   }
 
+  private Proportion proportion() {
+    return new Proportion(lost, customers);
+  }
+
   /** Share lost in percent; empty without customers. */
   public OptionalDouble percent() {
-    return customers == 0 ? OptionalDouble.empty() : OptionalDouble.of(100.0 * lost / customers);
+    return proportion().percent();
   }
 
   /** 95 % interval of the share in percent by Wilson (1927); empty without customers. */
   public Optional<Interval> interval() {
-    return customers == 0
-        ? Optional.empty()
-        : Optional.of(Intervals.wilson(lost, customers, Intervals.Z95));
+    return proportion().interval();
   }
 
   /** This share minus another one in points; empty when either has no customers. */
