@@ -95,7 +95,7 @@ record FeedColumns(List<Column> columns, List<String> problems, Map<String, Colu
           problems.add("one of the columns 'employee_id' and 'unit_id' is required");
         }
       }
-      case EMPLOYEES, ASSIGNMENTS, CUSTOMERS, CONTACTS, TARGETS, EVENTS -> {
+      case EMPLOYEES, ASSIGNMENTS, CUSTOMERS, CONTACTS, TARGETS, EVENTS, MEASURES -> {
         // Their required columns say it all.
       }
     }

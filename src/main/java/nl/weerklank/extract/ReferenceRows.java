@@ -8,11 +8,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import nl.weerklank.extract.CellReader.Unusable;
 import nl.weerklank.survey.FeedType;
+import nl.weerklank.survey.Measure;
 import nl.weerklank.survey.Rejection;
 import nl.weerklank.survey.Rejection.Reason;
 import nl.weerklank.survey.Response;
 
-/** Turns the rows of an HR, CRM, target or event feed into canonical texts by label. */
+/** Turns the rows of an HR, CRM, target, event or measure feed into canonical texts by label. */
 final class ReferenceRows {
 
   private static final Set<String> DATES =
@@ -28,7 +29,7 @@ final class ReferenceRows {
           "customer_since",
           "churned_on");
   private static final Set<String> QUANTITIES =
-      Set.of("annual_revenue", "margin", "fte", "days", "target");
+      Set.of("annual_revenue", "margin", "fte", "days", "target", "value");
   private static final Set<String> WHOLE = Set.of("lft", "rgt");
   private static final Set<String> PROSE = Set.of("name", "label", "path", "location", "role");
 
@@ -106,12 +107,23 @@ final class ReferenceRows {
     if (WHOLE.contains(label)) {
       return whole(row, column);
     }
+    if (label.equals("period")) {
+      return period(row, column);
+    }
     if (label.equals("email")) {
       return cells.email(row, column);
     }
     return PROSE.contains(label)
         ? cells.text(row, column, CleanText.SHORT)
         : cells.key(row, column);
+  }
+
+  private String period(SourceRow row, Column column) throws Unusable {
+    String text = cells.key(row, column);
+    if (text == null) {
+      return null;
+    }
+    return Measure.period(text).orElseThrow(() -> new Unusable(text)).key();
   }
 
   private String whole(SourceRow row, Column column) throws Unusable {

@@ -186,7 +186,8 @@ final class JdbcReferenceStore implements ReferenceStore {
         awaited(customers),
         newest(FeedType.CONTACTS, asOf, shared, ReferenceRecords::contact),
         newest(FeedType.TARGETS, asOf, shared, ReferenceRecords::target),
-        newest(FeedType.EVENTS, asOf, shared, ReferenceRecords::event));
+        newest(FeedType.EVENTS, asOf, shared, ReferenceRecords::event),
+        newest(FeedType.MEASURES, asOf, shared, ReferenceRecords::measure));
   }
 
   private static <T> T awaited(CompletableFuture<T> loading) {

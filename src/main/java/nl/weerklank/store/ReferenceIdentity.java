@@ -40,6 +40,7 @@ record ReferenceIdentity(List<String> columns, List<String> subject, boolean uni
               List.of("unit_id", "employee_id", "job_level", "metric", "valid_from"),
               List.of("metric"));
       case EVENTS -> repeated(List.of("on", "unit_id", "label"), List.of("on"));
+      case MEASURES -> unique(List.of("unit_id", "measure", "period"), "unit_id");
       case RESPONSES -> throw new IllegalArgumentException("Responses are facts, no reference.");
     };
   }

@@ -7,6 +7,7 @@ import nl.weerklank.survey.Contact;
 import nl.weerklank.survey.Customer;
 import nl.weerklank.survey.Employee;
 import nl.weerklank.survey.Event;
+import nl.weerklank.survey.Measure;
 import nl.weerklank.survey.Target;
 import nl.weerklank.survey.Unit;
 
@@ -106,6 +107,19 @@ final class ReferenceRecords {
       return null;
     }
     return new Event(row.date("on"), row.text("unit_id"), row.text("label"));
+  }
+
+  static Measure measure(SeenRow row) {
+    String period = row.text("period");
+    if (period == null || row.text("measure") == null || row.number("value") == null) {
+      return null;
+    }
+    return Measure.period(period)
+        .map(
+            days ->
+                new Measure(
+                    row.shared("unit_id"), row.shared("measure"), days, row.number("value")))
+        .orElse(null);
   }
 
   private static LocalDate from(SeenRow row) {

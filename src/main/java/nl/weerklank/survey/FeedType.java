@@ -56,7 +56,8 @@ public enum FeedType {
   CONTACTS(List.of("contact_id", "customer_id"), List.of("name", "role", "email", "phone")),
   TARGETS(
       List.of("metric", "valid_from", "target"), List.of("unit_id", "employee_id", "job_level")),
-  EVENTS(List.of("on", "label"), List.of("unit_id"));
+  EVENTS(List.of("on", "label"), List.of("unit_id")),
+  MEASURES(List.of("unit_id", "measure", "period", "value"), List.of());
 
   private final List<String> required;
   private final List<String> optional;

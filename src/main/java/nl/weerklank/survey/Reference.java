@@ -14,7 +14,8 @@ public record Reference(
     List<Customer> customers,
     List<Contact> contacts,
     List<Target> targets,
-    List<Event> events) {
+    List<Event> events,
+    List<Measure> measures) {
 
   public Reference {
     units = List.copyOf(units);
@@ -25,5 +26,6 @@ public record Reference(
     contacts = List.copyOf(contacts);
     targets = List.copyOf(targets);
     events = List.copyOf(events);
+    measures = List.copyOf(measures);
   }
 }

@@ -56,7 +56,15 @@ final class People {
 
   Reference reference() {
     return new Reference(
-        units, employees, assignments, List.of(), List.of(), List.of(), List.of(), List.of());
+        units,
+        employees,
+        assignments,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   UnitTree tree() {

@@ -53,6 +53,7 @@ class AsOfJoinTest {
                   customer("young", "new", null, null, null, MOVE.plusDays(1))),
               List.of(new Contact("C1", "acme", null, null, null, null)),
               List.of(),
+              List.of(),
               List.of()));
 
   private static Unit unit(String id, LocalDate validTo) {

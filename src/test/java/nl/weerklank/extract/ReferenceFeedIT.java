@@ -44,6 +44,42 @@ class ReferenceFeedIT {
   }
 
   @Test
+  void a_measure_is_of_a_quarter_a_month_or_a_year() {
+    assertThat(
+            read(
+                FeedType.MEASURES,
+                """
+                select 'u1' unit_id, 'overtime' "measure", p.text "period", '1.234,5' "value"
+                from (values (1, '2026-q1'), (2, '2026-05'), (3, '2026'), (4, 'last spring'),
+                  (5, '2026-13'), (6, null)) p (place, text) order by p.place
+                """))
+        .extracting(row -> row.get("period"))
+        .containsExactly("2026-Q1", "2026-05", "2026");
+    assertThat(rejections)
+        .extracting(Rejection::responseId, Rejection::reason, Rejection::column, Rejection::value)
+        .containsExactly(
+            tuple("u1", Reason.UNREADABLE_VALUE, "period", "last spring"),
+            tuple("u1", Reason.UNREADABLE_VALUE, "period", "2026-13"),
+            tuple("u1", Reason.UNREADABLE_VALUE, "period", null));
+  }
+
+  @Test
+  void a_measure_without_a_number_is_rejected_and_a_year_may_be_a_number() {
+    assertThat(
+            read(
+                FeedType.MEASURES,
+                """
+                select 'u1' unit_id, 'overtime' "measure", 2026 "period", 'n/a' "value" union all
+                select 'u2', 'overtime', 2026, '12'
+                """))
+        .containsExactly(
+            Map.of("unit_id", "u2", "measure", "overtime", "period", "2026", "value", "12"));
+    assertThat(rejections)
+        .extracting(Rejection::responseId, Rejection::reason, Rejection::column, Rejection::value)
+        .containsExactly(tuple("u1", Reason.UNREADABLE_VALUE, "value", "n/a"));
+  }
+
+  @Test
   void a_check_shows_nobody_s_sick_days() {
     FeedCheck check =
         Feeds.reader(H2)

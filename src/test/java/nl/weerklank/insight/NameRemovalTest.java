@@ -30,6 +30,7 @@ class NameRemovalTest {
                   customer("Tennet")),
               List.of(new Contact("k1", "c1", "Pien Visser", null, null, null)),
               List.of(),
+              List.of(),
               List.of()));
 
   @ParameterizedTest

@@ -142,7 +142,15 @@ final class Lindewaard {
 
   Reference reference() {
     return new Reference(
-        units(), employees, assignments, List.of(), customers, contacts, targets, events);
+        units(),
+        employees,
+        assignments,
+        List.of(),
+        customers,
+        contacts,
+        targets,
+        events,
+        List.of());
   }
 
   ReportData data(ReportKind kind, Period period) {

@@ -158,6 +158,7 @@ class WidenedReportTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 }

@@ -1,6 +1,7 @@
 package nl.weerklank.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,6 +15,8 @@ import nl.weerklank.survey.Customer;
 import nl.weerklank.survey.Employee;
 import nl.weerklank.survey.Event;
 import nl.weerklank.survey.FeedType;
+import nl.weerklank.survey.Measure;
+import nl.weerklank.survey.Period;
 import nl.weerklank.survey.Reference;
 import nl.weerklank.survey.Target;
 import nl.weerklank.survey.Unit;
@@ -188,6 +191,14 @@ class ReferenceRecordsIT extends ReferenceFixture {
         row("metric", "nps", "valid_from", "2026-01-01", "target", "40"),
         row("metric", "nps", "valid_from", "2026-01-01", "target", "45.5", "unit_id", "u1"));
     store(FeedType.EVENTS, DAY_1, row("on", "2026-05-01", "label", "New prices"));
+    store(
+        FeedType.MEASURES,
+        DAY_1,
+        measure("u1", "overtime", "2026-Q1", "12.5"),
+        measure("u1", "overtime", "2026-Q1", "99"),
+        measure("u1", "overtime", "2026", "50"),
+        measure("u1", "overtime", "spring", "1"),
+        measure("u1", "overtime", "2026-05", "many"));
 
     Reference reference = references.load(DAY_1);
 
@@ -217,6 +228,36 @@ class ReferenceRecordsIT extends ReferenceFixture {
             new Target("u1", null, null, "nps", january, new BigDecimal("45.5")));
     assertThat(reference.events())
         .containsExactly(new Event(LocalDate.of(2026, 5, 1), null, "New prices"));
+    assertThat(reference.measures())
+        .containsExactly(
+            new Measure("u1", "overtime", Period.quarter(january), new BigDecimal("12.5")),
+            new Measure(
+                "u1",
+                "overtime",
+                new Period("2026", january, LocalDate.of(2026, 12, 31)),
+                new BigDecimal("50")));
+  }
+
+  private static Map<String, String> measure(
+      String unit, String measure, String period, String value) {
+    return row("unit_id", unit, "measure", measure, "period", period, "value", value);
+  }
+
+  @Test
+  void a_measure_that_is_gone_is_gone_and_a_corrected_one_replaced() {
+    store(
+        FeedType.MEASURES,
+        DAY_1,
+        measure("u1", "overtime", "2026-Q1", "1"),
+        measure("u2", "overtime", "2026-Q1", "2"));
+    store(FeedType.MEASURES, DAY_2, measure("u1", "overtime", "2026-Q1", "3"));
+
+    assertThat(references.load(DAY_2).measures())
+        .extracting(Measure::unitId, Measure::value)
+        .containsExactly(tuple("u1", new BigDecimal("3")));
+    assertThat(references.load(DAY_1).measures())
+        .extracting(Measure::value)
+        .containsExactly(new BigDecimal("1"), new BigDecimal("2"));
   }
 
   @Test
