@@ -1,4 +1,4 @@
 package nl.weerklank.score;
 
-/** A 95 % interval in the score's own unit, clamped to what the score can be. */
+/** An interval in the score's own unit, 95 % unless said otherwise, clamped to what can be. */
 public record Interval(double low, double high) {}

@@ -1,12 +1,12 @@
 package nl.weerklank.score;
 
-import org.apache.commons.statistics.distribution.TDistribution;
-
 /** Two-sided intervals from counts; formulas and sources in src/docs/statistics.md. */
 final class Intervals {
 
   /** Standard normal quantile of 0.975. */
   static final double Z95 = 1.959963984540054;
+
+  static final double CONFIDENCE = 0.95;
 
   private static final double PSEUDO = 0.75;
 
@@ -31,8 +31,13 @@ final class Intervals {
     return new Interval(Math.max(0, 100 * (centre - half)), Math.min(100, 100 * (centre + half)));
   }
 
-  /** 95 % for a mean by Student's t, not wider than the scale; null below two answers. */
-  static Interval mean(Distribution distribution, int n) {
+  /** Standard normal quantile of a two-sided confidence. */
+  static double z(double confidence) {
+    return confidence == CONFIDENCE ? Z95 : Reference.NORMAL.quantile(confidence);
+  }
+
+  /** A mean by Student's t, not wider than the scale; null below two answers. */
+  static Interval mean(Distribution distribution, int n, double confidence) {
     if (n < 2) {
       return null;
     }
@@ -40,8 +45,7 @@ final class Intervals {
     double mean = (double) sum / n;
     // Exact until the division: answers that all agree give 0, not a rounding error.
     double variance = (double) (n * distribution.sumOfSquares() - sum * sum) / n / (n - 1);
-    double t = TDistribution.of(n - 1).inverseSurvivalProbability(0.025);
-    double half = t * Math.sqrt(variance / n);
+    double half = Reference.t(n - 1.0).quantile(confidence) * Math.sqrt(variance / n);
     double highest = distribution.low() + distribution.counts().length - 1;
     return new Interval(Math.max(distribution.low(), mean - half), Math.min(highest, mean + half));
   }

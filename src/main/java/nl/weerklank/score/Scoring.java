@@ -9,8 +9,17 @@ public final class Scoring {
 
   private Scoring() {}
 
-  /** The score of a distribution; empty when nobody answered. */
+  /** The score of a distribution with its 95 % interval; empty when nobody answered. */
   public static Optional<Score> score(Metric metric, Distribution distribution) {
+    return score(metric, distribution, Intervals.CONFIDENCE);
+  }
+
+  /**
+   * As {@link #score(Metric, Distribution)}.
+   *
+   * @param confidence of the interval, between 0 and 1
+   */
+  public static Optional<Score> score(Metric metric, Distribution distribution, double confidence) {
     int n = distribution.n();
     if (n == 0) {
       return Optional.empty();
@@ -20,7 +29,7 @@ public final class Scoring {
         new Score(
             exact.doubleValue(),
             exact,
-            interval(metric, distribution, n),
+            interval(metric, distribution, n, confidence),
             n,
             distribution.in(metric.top()),
             distribution.in(metric.bottom())));
@@ -49,12 +58,29 @@ public final class Scoring {
     };
   }
 
-  private static Interval interval(Metric metric, Distribution distribution, int n) {
+  /** What a score of this metric can be: -100 to 100, 0 to 100, or its scale. */
+  public static Interval range(Metric metric) {
+    return switch (metric.formula()) {
+      case NET -> new Interval(-100, 100);
+      case TOP_SHARE -> new Interval(0, 100);
+      case MEAN -> new Interval(metric.scale().from(), metric.scale().to());
+    };
+  }
+
+  /** The most two scores of this metric can differ. */
+  static double width(Metric metric) {
+    Interval range = range(metric);
+    return range.high() - range.low();
+  }
+
+  private static Interval interval(
+      Metric metric, Distribution distribution, int n, double confidence) {
+    double z = Intervals.z(confidence);
     int top = distribution.in(metric.top());
     return switch (metric.formula()) {
-      case NET -> Intervals.adjustedWald(top, distribution.in(metric.bottom()), n, Intervals.Z95);
-      case TOP_SHARE -> Intervals.wilson(top, n, Intervals.Z95);
-      case MEAN -> Intervals.mean(distribution, n);
+      case NET -> Intervals.adjustedWald(top, distribution.in(metric.bottom()), n, z);
+      case TOP_SHARE -> Intervals.wilson(top, n, z);
+      case MEAN -> Intervals.mean(distribution, n, confidence);
     };
   }
 }

@@ -2,6 +2,9 @@ package nl.weerklank.score;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import nl.weerklank.survey.About;
+import nl.weerklank.survey.Band;
+import nl.weerklank.survey.Direction;
 import nl.weerklank.survey.Formula;
 import nl.weerklank.survey.Metric;
 
@@ -28,6 +31,17 @@ public record ThemeImpact(
     BigDecimal split,
     BigDecimal conversion,
     Interval conversionInterval) {
+
+  /** Whether an answer names a theme, counted like a satisfied one. */
+  private static final Metric NAMED =
+      new Metric(
+          "named",
+          new Band(0, 1),
+          Direction.HIGH,
+          Formula.TOP_SHARE,
+          new Band(1, 1),
+          new Band(0, 0),
+          About.SERVICE);
 
   /**
    * Units a promoter, or minus a detractor, is worth in {@link #of}'s split net: divisible by every
@@ -79,6 +93,19 @@ public record ThemeImpact(
     Distribution none = rest(whole, themed);
     long net = (long) none.in(metric.top()) - none.in(metric.bottom());
     return of(metric, whole, none, net * SPLIT_UNITS);
+  }
+
+  /**
+   * Change of the share of answers that name a theme between two periods that share no day, in
+   * percentage points; empty when either period has no answers.
+   */
+  public static Optional<Comparison> shareChange(int hitsNow, int now, int hitsBefore, int before) {
+    return Comparisons.between(
+        NAMED, Sample.of(named(hitsNow, now)), Sample.of(named(hitsBefore, before)));
+  }
+
+  private static Distribution named(int hits, int n) {
+    return new Distribution(0, new int[] {n - hits, hits});
   }
 
   private static Distribution rest(Distribution whole, Distribution part) {

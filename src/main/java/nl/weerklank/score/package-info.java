@@ -1,5 +1,5 @@
 /**
- * Distributions, scores and intervals: pure functions from exact counts, formulas in
+ * From exact counts to scores, intervals, tests and trends: pure functions, formulas in
  * src/docs/statistics.md. May use survey and commons-statistics.
  */
 package nl.weerklank.score;

@@ -62,18 +62,15 @@ class ScoringTest {
       double nps,
       double low,
       double high) {
-    int n = promoters + passives + detractors;
-    double z = confidence == 0.9 ? 1.6448536269514722 : Intervals.Z95;
+    Distribution answers = Oracle.mix(NPS, promoters, passives, detractors);
 
-    Interval interval = Intervals.adjustedWald(promoters, detractors, n, z);
+    Score score = Scoring.score(NPS, answers, confidence).orElseThrow();
 
-    assertThat(interval.low()).isCloseTo(low, within(1e-4));
-    assertThat(interval.high()).isCloseTo(high, within(1e-4));
+    assertThat(score.value()).isCloseTo(nps, within(1e-4));
+    assertThat(score.interval().low()).isCloseTo(low, within(1e-4));
+    assertThat(score.interval().high()).isCloseTo(high, within(1e-4));
     if (confidence == 0.95) {
-      String counts = detractors + " 0 0 0 0 0 0 " + passives + " 0 0 " + promoters;
-      Score score = Scoring.score(NPS, counted(NPS, counts)).orElseThrow();
-      assertThat(score.interval()).isEqualTo(interval);
-      assertThat(score.value()).isCloseTo(nps, within(1e-4));
+      assertThat(Scoring.score(NPS, answers)).contains(score);
     }
   }
 
@@ -107,6 +104,27 @@ class ScoringTest {
     assertThat(byShare.interval().low()).isCloseTo(shareLow, within(1e-4));
     assertThat(byShare.interval().high()).isCloseTo(shareHigh, within(1e-4));
     assertThat(byNet.value()).isCloseTo(net, within(1e-4));
+  }
+
+  @Test
+  void a_higher_confidence_widens_every_interval() {
+    // Student's t of 0.995 with 99 degrees of freedom is 2.6264.
+    Interval mean = Scoring.score(EFFORT, counted(EFFORT, "30 40 15 10 5"), 0.99).get().interval();
+    double half = 2.626405 / 1.984217 * (2.423850 - 2.2);
+    assertThat(mean.low()).isCloseTo(2.2 - half, within(1e-4));
+    assertThat(mean.high()).isCloseTo(2.2 + half, within(1e-4));
+    // Wilson by hand with z = 1.644854: 12 of 15.
+    Interval share = Scoring.score(CSAT, counted(CSAT, "3 0 0 0 12"), 0.9).get().interval();
+    assertThat(share.low()).isCloseTo(59.1214, within(1e-3));
+    assertThat(share.high()).isCloseTo(91.7102, within(1e-3));
+  }
+
+  @Test
+  void what_a_score_can_be_follows_its_formula() {
+    assertThat(Scoring.range(NPS)).isEqualTo(new Interval(-100, 100));
+    assertThat(Scoring.range(CSAT)).isEqualTo(new Interval(0, 100));
+    assertThat(Scoring.range(CES)).isEqualTo(new Interval(1, 7));
+    assertThat(Scoring.width(CES)).isEqualTo(6);
   }
 
   @Test

@@ -104,47 +104,20 @@ class ThemeImpactTest {
 
   @Test
   void a_share_that_doubles_is_a_change_and_one_answer_more_is_none() {
-    ThemeChange doubled = ThemeChange.ofShare(60, 300, 30, 300).orElseThrow();
+    Comparison doubled = ThemeImpact.shareChange(60, 300, 30, 300).orElseThrow();
     assertThat(doubled.difference()).isCloseTo(100 * 30 / 302.0, within(1e-9));
     assertThat(doubled.interval().low()).isCloseTo(4.2575, within(1e-4));
     assertThat(doubled.interval().high()).isCloseTo(15.6100, within(1e-4));
     assertThat(doubled.p()).isCloseTo(0.00060348, within(1e-7));
-    ThemeChange none = ThemeChange.ofShare(11, 50, 10, 50).orElseThrow();
+    Comparison none = ThemeImpact.shareChange(11, 50, 10, 50).orElseThrow();
     assertThat(none.p()).isGreaterThan(0.5);
-    assertThat(ThemeChange.ofShare(0, 0, 1, 2)).isEmpty();
-    assertThat(ThemeChange.ofShare(1, 2, 0, 0)).isEmpty();
-    assertThat(ThemeChange.ofShare(0, 1, 0, 1).orElseThrow().p()).isEqualTo(1);
-  }
-
-  @Test
-  void a_themes_score_changes_by_the_test_of_two_periods() throws IOException {
-    int rows = 0;
-    for (String[] row : table("oracles/nps_diff.csv")) {
-      if (!row[7].equals("0.95")) {
-        continue;
-      }
-      rows++;
-      ThemeChange change =
-          ThemeChange.ofNet(
-                  NPS,
-                  distribution(integer(row[1]), integer(row[2]), integer(row[3])),
-                  distribution(integer(row[4]), integer(row[5]), integer(row[6])))
-              .orElseThrow();
-      double tolerance = number(row[21]);
-      assertThat(change.interval().low()).isCloseTo(number(row[13]), within(tolerance));
-      assertThat(change.interval().high()).isCloseTo(number(row[14]), within(tolerance));
-      assertThat(change.p()).isCloseTo(number(row[16]), within(1e-6));
-    }
-    assertThat(rows).isPositive();
-    assertThat(ThemeChange.ofNet(NPS, distribution(0, 0, 0), distribution(1, 0, 0))).isEmpty();
+    assertThat(ThemeImpact.shareChange(0, 0, 1, 2)).isEmpty();
+    assertThat(ThemeImpact.shareChange(1, 2, 0, 0)).isEmpty();
+    assertThat(ThemeImpact.shareChange(0, 1, 0, 1).orElseThrow().p()).isEqualTo(1);
   }
 
   private static Distribution distribution(int promoters, int passives, int detractors) {
     return new Distribution(0, new int[] {detractors, 0, 0, 0, 0, 0, 0, 0, passives, 0, promoters});
-  }
-
-  private static int integer(String cell) {
-    return Integer.parseInt(cell);
   }
 
   private static double number(String cell) {
