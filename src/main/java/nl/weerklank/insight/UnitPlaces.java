@@ -16,7 +16,7 @@ import nl.weerklank.survey.UnitTree;
  *
  * <p>Units are given by their index in the tree of the as-of date.
  */
-final class UnitPlaces {
+public final class UnitPlaces {
 
   /** One path from the organisation to a unit. */
   private static final class Path {
@@ -66,6 +66,11 @@ final class UnitPlaces {
   /** Every unit at its place in one tree, whatever the day. */
   static UnitPlaces now(UnitTree tree) {
     return new UnitPlaces(tree, new int[0], List.of());
+  }
+
+  /** Every unit where its answers of some days count. */
+  public static UnitPlaces of(UnitHistory history, RollUp rollUp, LocalDate from, LocalDate to) {
+    return rollUp == RollUp.NOW ? now(history.now()) : then(history, from, to);
   }
 
   /** Every unit at its places from the first to the last of some days. */
@@ -133,7 +138,7 @@ final class UnitPlaces {
     return Arrays.stream(paths).mapToInt(path -> path.place).toArray();
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
@@ -143,7 +148,7 @@ final class UnitPlaces {
   }
 
   /** The place of a unit on a day; cheap when days are asked for in order. */
-  int on(int epochDay, int unit) {
+  public int on(int epochDay, int unit) {
     if (starts.length == 0) {
       return now[unit];
     }
@@ -157,12 +162,12 @@ final class UnitPlaces {
   }
 
   /** All places of a unit. */
-  int[] of(int unit) {
+  public int[] of(int unit) {
     return places[unit];
   }
 
   /** Behind everything below the place at the same position of {@link #of}. */
-  int[] endsOf(int unit) {
+  public int[] endsOf(int unit) {
     return ends[unit];
   }
 }

@@ -58,6 +58,12 @@ public interface FactStore {
   void comments(Period period, java.util.function.Predicate<Comment> accept);
 
   /**
+   * One pass over the facts of all days of {@code period} that have a comment or a category,
+   * ascending within each feed; by pages like {@link #scan}.
+   */
+  void texts(Period period, TextVisitor visitor);
+
+  /**
    * Counts behind the data-quality line of a period. What is undated belongs to every period: its
    * rows, rejects, notes and remarks are counted in each, its facts as {@link Quality#undated}.
    */
@@ -67,6 +73,12 @@ public interface FactStore {
   @FunctionalInterface
   interface FactVisitor {
     void visit(FactCursor fact);
+  }
+
+  /** Called with one fact at a time; the cursor is reused, keep nothing of it. */
+  @FunctionalInterface
+  interface TextVisitor {
+    void visit(TextCursor text);
   }
 
   /** Numbers are those of {@link Names}; 0 means none. */
@@ -101,5 +113,17 @@ public interface FactStore {
     int score(int slot);
 
     int NO_SCORE = Integer.MIN_VALUE;
+  }
+
+  /** A fact with what was said. */
+  interface TextCursor extends FactCursor {
+    /** As the source wrote it; null when unknown. */
+    String language();
+
+    /** Null when there is none. */
+    String comment();
+
+    /** The respondent's own, in the order given; empty when none. */
+    List<String> categories();
   }
 }

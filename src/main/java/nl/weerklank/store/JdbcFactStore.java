@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import nl.weerklank.survey.About;
 import nl.weerklank.survey.DayDigest;
@@ -27,6 +28,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class JdbcFactStore implements FactStore {
 
   private static final int PAGE = 20_000;
+
+  /** Fewer, as comments may be long and a driver may hold a page at once. */
+  private static final int TEXT_PAGE = 2_000;
+
   private static final String FEEDS = "select distinct feed from feed_day order by feed";
 
   private final JdbcTemplate jdbc;
@@ -142,40 +147,54 @@ final class JdbcFactStore implements FactStore {
   public void scan(Period period, FactVisitor visitor) {
     int slots = names.metrics().size();
     ScanCursor cursor = new ScanCursor(slots);
-    String scan = scanStatement(slots);
+    scan(period, new Pages(scanStatement("fact-scan", slots), PAGE), cursor, visitor::visit);
+  }
+
+  @Override
+  public void texts(Period period, TextVisitor visitor) {
+    int slots = names.metrics().size();
+    TextScanCursor cursor = new TextScanCursor(slots);
+    scan(period, new Pages(scanStatement("fact-texts", slots), TEXT_PAGE), cursor, visitor::visit);
+  }
+
+  private record Pages(String select, int size) {}
+
+  private <C extends ScanCursor> void scan(
+      Period period, Pages pages, C cursor, Consumer<C> visitor) {
     for (int feed = 1; feed <= names.feeds(); feed++) {
       long after = FactKey.first(feed, period.from()) - 1;
       long last = FactKey.last(feed, period.to());
-      while (scanPage(scan, after, last, cursor, visitor) == PAGE) {
+      while (scanPage(pages, after, last, cursor, visitor) == pages.size()) {
         after = cursor.key();
       }
     }
   }
 
   /** Reads the slots that are in use only; a column that is always empty costs like any other. */
-  private static String scanStatement(int slots) {
+  private static String scanStatement(String name, int slots) {
     StringBuilder scores = new StringBuilder();
     for (int slot = 1; slot <= slots; slot++) {
       scores.append(", score_").append(slot);
     }
-    return Sql.of("fact-scan").replace("{scores}", scores);
+    return Sql.of(name).replace("{scores}", scores);
   }
 
-  private int scanPage(String scan, long after, long last, ScanCursor cursor, FactVisitor visitor) {
+  private <C extends ScanCursor> int scanPage(
+      Pages pages, long after, long last, C cursor, Consumer<C> visitor) {
     return jdbc.query(
         connection -> {
-          PreparedStatement select = connection.prepareStatement(scan);
+          PreparedStatement select = connection.prepareStatement(pages.select());
           select.setFetchSize(5_000);
           select.setLong(1, after);
           select.setLong(2, last);
-          select.setInt(3, PAGE);
+          select.setInt(3, pages.size());
           return select;
         },
         rows -> {
           int count = 0;
           while (rows.next()) {
             cursor.read(rows);
-            visitor.visit(cursor);
+            visitor.accept(cursor);
             count++;
           }
           return count;

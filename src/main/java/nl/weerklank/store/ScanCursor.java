@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.util.Arrays;
 
 /** Holds the row a scan stands on; columns as {@code fact-scan.sql} lists them. */
-final class ScanCursor implements FactStore.FactCursor {
+class ScanCursor implements FactStore.FactCursor {
 
-  private static final int FIRST_SCORE = 10;
+  static final int FIRST_SCORE = 10;
 
   private final int slotsInUse;
   private final int[] scores = new int[Names.SLOTS];

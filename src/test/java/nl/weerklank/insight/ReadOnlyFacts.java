@@ -41,6 +41,11 @@ abstract class ReadOnlyFacts implements FactStore {
   }
 
   @Override
+  public void texts(Period period, TextVisitor visitor) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Quality quality(Period period) {
     throw new UnsupportedOperationException();
   }

@@ -20,6 +20,8 @@ public final class StoredAnswers extends ReadOnlyFacts implements Names {
     number(Kind.UNIT, answer.unitId());
     number(Kind.CUSTOMER, answer.customerId());
     number(Kind.EMPLOYEE, answer.employeeId());
+    number(Kind.LOCATION, answer.location());
+    number(Kind.TOUCHPOINT, answer.touchpoint());
     answer.scores().keySet().forEach(names::slot);
     return this;
   }
@@ -43,7 +45,18 @@ public final class StoredAnswers extends ReadOnlyFacts implements Names {
     }
   }
 
-  private final class Row implements FactCursor {
+  @Override
+  public void texts(Period period, TextVisitor visitor) {
+    for (int i = 0; i < answers.size(); i++) {
+      Comment answer = answers.get(i);
+      boolean says = answer.text() != null || !answer.categories().isEmpty();
+      if (period.contains(answer.day()) && says) {
+        visitor.visit(new Row(answer, i));
+      }
+    }
+  }
+
+  private final class Row implements TextCursor {
     private final Comment answer;
     private final int sequence;
 
@@ -89,22 +102,37 @@ public final class StoredAnswers extends ReadOnlyFacts implements Names {
 
     @Override
     public int location() {
-      return 0;
+      return number(Kind.LOCATION, answer.location());
     }
 
     @Override
     public int touchpoint() {
-      return 0;
+      return number(Kind.TOUCHPOINT, answer.touchpoint());
     }
 
     @Override
     public long respondent() {
-      return 0;
+      return answer.contactId() == null ? 0 : answer.contactId().hashCode();
     }
 
     @Override
     public long answeredAt() {
       return 0;
+    }
+
+    @Override
+    public String language() {
+      return answer.language();
+    }
+
+    @Override
+    public String comment() {
+      return answer.text();
+    }
+
+    @Override
+    public List<String> categories() {
+      return answer.categories();
     }
 
     @Override

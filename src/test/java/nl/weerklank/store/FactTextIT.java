@@ -91,6 +91,41 @@ class FactTextIT extends FactFixture {
   }
 
   @Test
+  void what_was_said_or_chosen_is_read_in_order_over_several_pages_with_the_scores() {
+    List<Fact> many = new ArrayList<>();
+    for (int i = 0; i < 4_001; i++) {
+      String at = "2026-11-02T10:%02d:%02dZ".formatted(i / 60 % 60, i % 60);
+      many.add(Answers.answer("r%05d".formatted(i), at).says("no " + i).fact());
+    }
+    many.add(Answers.answer("silent", "2026-11-02T23:00:00Z").contact("k1").fact());
+    many.add(Answers.answer("angry", "2026-11-02T23:00:00Z").complains().fact());
+    many.add(
+        Answers.answer("chosen", "2026-11-02T23:30:00Z")
+            .categories("wait, long", "tone")
+            .score("csat", 2)
+            .fact());
+    many.add(Answers.answer("later", "2026-11-09T00:00:00Z").says("next week").fact());
+    replace(MONDAY, MONDAY.plusDays(7), many, List.of());
+    List<String> read = new ArrayList<>();
+    int csat = database.store.names().knownSlot("csat");
+
+    facts.texts(
+        WEEK,
+        text ->
+            read.add(
+                text.comment()
+                    + " "
+                    + text.categories()
+                    + " "
+                    + text.language()
+                    + " "
+                    + (text.score(csat) == FactStore.FactCursor.NO_SCORE ? "" : text.score(csat))));
+
+    assertThat(read).hasSize(4_002).contains("no 4000 [] nl ").startsWith("no 0 [] nl ");
+    assertThat(read).endsWith("null [wait, long, tone] nl 2");
+  }
+
+  @Test
   void quality_adds_the_period_and_what_is_undated() {
     replace(
         MONDAY,
