@@ -22,6 +22,7 @@ import nl.weerklank.survey.UnitTree;
 public final class Scopes {
 
   private final UnitTree tree;
+  private final boolean individuals;
   private final Set<String> employed = new HashSet<>();
   private final Set<String> board;
   private final Map<String, Set<Subject>> managed = new HashMap<>();
@@ -29,7 +30,20 @@ public final class Scopes {
   private final Map<String, Subscription> subscriptions = new HashMap<>();
 
   public Scopes(AudienceSettings settings, LocalDate asOf, Reference reference, UnitTree tree) {
+    this(settings, asOf, reference, tree, false);
+  }
+
+  /**
+   * @param individuals whether who leads a unit may see its people's scores
+   */
+  public Scopes(
+      AudienceSettings settings,
+      LocalDate asOf,
+      Reference reference,
+      UnitTree tree,
+      boolean individuals) {
     this.tree = tree;
+    this.individuals = individuals;
     this.board = board(settings, asOf, reference);
     for (Employee employee : reference.employees()) {
       if (employee.leftOn() == null || !employee.leftOn().isBefore(asOf)) {
@@ -116,12 +130,20 @@ public final class Scopes {
     for (Subject subject : shown) {
       boolean inside =
           scope.subjects().contains(subject)
-              || (report != ReportKind.EMPLOYEE && below(scope, subject));
+              || (report != ReportKind.EMPLOYEE && below(scope, subject))
+              || (report == ReportKind.DEPARTMENT && individuals && member(scope, subject));
       if (!inside) {
         outside.add(subject);
       }
     }
     return outside;
+  }
+
+  /** Somebody who works in a unit of the scope, or below it. */
+  private boolean member(Scope scope, Subject subject) {
+    return subject.kind() == Subject.Kind.EMPLOYEE
+        && placed.getOrDefault(subject.id(), Set.of()).stream()
+            .anyMatch(unit -> scope.subjects().contains(unit) || below(scope, unit));
   }
 
   private boolean below(Scope scope, Subject subject) {

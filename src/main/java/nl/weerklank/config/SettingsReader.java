@@ -1,5 +1,6 @@
 package nl.weerklank.config;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import nl.weerklank.deliver.DeliverySettings;
 import nl.weerklank.extract.SourceSettings;
 import nl.weerklank.insight.ScoringSettings;
 import nl.weerklank.insight.TrendSettings;
+import nl.weerklank.insight.theme.ThemeRules;
 import nl.weerklank.job.Settings;
 import nl.weerklank.job.Settings.GuardSettings;
 import nl.weerklank.job.Settings.StoreSettings.Account;
@@ -58,7 +60,8 @@ final class SettingsReader {
         guard(keys, sources),
         scoring(keys.scoring()),
         trend(keys.trend()),
-        reports(organisation, keys.reports()),
+        themes(keys.themes(), directory),
+        reports(organisation, keys.reports(), keys.privacy()),
         render(keys.reports(), organisation.language()),
         audience(keys.audience(), organisation, delivery.from()),
         delivery,
@@ -140,6 +143,15 @@ final class SettingsReader {
     }
   }
 
+  /** Null when no folder is named and none is there. */
+  private static ThemeRules themes(Path folder, Path directory) {
+    Path beside = directory.resolve("themes");
+    if (folder == null) {
+      return Files.isDirectory(beside) ? ThemeRules.read(beside) : null;
+    }
+    return ThemeRules.read(folder);
+  }
+
   private static TrendSettings trend(WeerklankProperties.Trend keys) {
     Map<String, LocalDate> rebased = new HashMap<>();
     keys.rebase()
@@ -168,7 +180,9 @@ final class SettingsReader {
   }
 
   private static ReportSettings reports(
-      Organisation organisation, WeerklankProperties.Reports keys) {
+      Organisation organisation,
+      WeerklankProperties.Reports keys,
+      WeerklankProperties.Privacy privacy) {
     ReportSettings preset = ReportSettings.defaultFor(organisation.name());
     return new ReportSettings(
         organisation.name(),
@@ -180,7 +194,8 @@ final class SettingsReader {
         preset.directorCallBacks(),
         preset.departmentCallBacks(),
         preset.callBackLength(),
-        keys.lateDays());
+        keys.lateDays(),
+        privacy.individuals());
   }
 
   private static RenderSettings render(WeerklankProperties.Reports keys, String language) {

@@ -19,6 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param output directory for everything a run writes: reporting database, spool, mails, demo
  * @param templates directory with the report templates and message files
+ * @param themes folder with a rule file of themes for each language; empty: {@code themes} beside
+ *     the configuration file, and no themes where there is no such folder
  * @param values texts that fill {@code key} in SQL files
  * @param metrics questions with a scale, by id; the id is also the column label in responses feeds
  * @param surveys by the value of a response's survey column
@@ -30,6 +32,7 @@ public record WeerklankProperties(
     Organisation organisation,
     @DefaultValue("output") Path output,
     @DefaultValue("reports-templates") Path templates,
+    Path themes,
     @DefaultValue Store store,
     @DefaultValue Map<String, String> values,
     @DefaultValue Map<String, MetricKeys> metrics,
@@ -285,7 +288,8 @@ public record WeerklankProperties(
       @DefaultValue("5") int breaker) {}
 
   /**
-   * @param individuals scores by employee may be asked for on the command line
+   * @param individuals scores by employee may be asked for on the command line, and stand in the
+   *     report of who leads them; agree on it with the works council first
    */
   public record Privacy(@DefaultValue("false") boolean individuals) {}
 

@@ -27,7 +27,12 @@ final class DrawOnly {
   void draw() {
     Snapshot snapshot = run.snapshot();
     Scopes scopes =
-        new Scopes(run.settings().audience(), run.asOf(), snapshot.reference(), snapshot.tree());
+        new Scopes(
+            run.settings().audience(),
+            run.asOf(),
+            snapshot.reference(),
+            snapshot.tree(),
+            run.settings().individuals());
     Documents documents = new Documents(run.reporting(), renderer, scopes);
     run.progress().begin("Reports", run.due().mails().size());
     for (DueMail mail : run.due().mails()) {

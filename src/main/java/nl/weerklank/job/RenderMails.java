@@ -40,7 +40,12 @@ final class RenderMails {
   private Documents documents(ReportRenderer renderer) {
     Snapshot snapshot = run.snapshot();
     Scopes scopes =
-        new Scopes(run.settings().audience(), run.asOf(), snapshot.reference(), snapshot.tree());
+        new Scopes(
+            run.settings().audience(),
+            run.asOf(),
+            snapshot.reference(),
+            snapshot.tree(),
+            run.settings().individuals());
     run.store().baselines().freeze(run.reporting().freshBaselines());
     return new Documents(run.reporting(), renderer, scopes);
   }

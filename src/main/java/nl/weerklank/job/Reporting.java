@@ -57,7 +57,12 @@ final class Reporting {
             metrics,
             List.copyOf(settings.catalog().surveys().values()),
             settings.reports().quotes());
-    Figures figures = snapshot.fold(union(windows, ReportWindows::windows));
+    List<Window> folded = new ArrayList<>(union(windows, ReportWindows::windows));
+    folded.addAll(RunFindings.windows(windows, snapshot.asOf()));
+    if (settings.individuals()) {
+      folded.addAll(RunFindings.teams(windows));
+    }
+    Figures figures = snapshot.fold(ReportWindows.union(folded));
     Findings findings = new RunFindings(settings, store, snapshot, windows).of(figures, metrics);
     List<Window> wordWindows = union(windows, window -> List.of(window.words()));
     Map<Period, DataQuality> quality = new ConcurrentHashMap<>();

@@ -11,6 +11,7 @@ import nl.weerklank.extract.SourceSettings;
 import nl.weerklank.extract.SurveyCatalog;
 import nl.weerklank.insight.ScoringSettings;
 import nl.weerklank.insight.TrendSettings;
+import nl.weerklank.insight.theme.ThemeRules;
 import nl.weerklank.render.RenderSettings;
 import nl.weerklank.report.ReportSettings;
 
@@ -18,6 +19,7 @@ import nl.weerklank.report.ReportSettings;
  * All settings of an installation, checked.
  *
  * @param file the configuration file messages point to
+ * @param themes null without theme rules
  * @param demo null unless the sources are the demo organisation
  */
 public record Settings(
@@ -30,6 +32,7 @@ public record Settings(
     GuardSettings guard,
     ScoringSettings scoring,
     TrendSettings trend,
+    ThemeRules themes,
     ReportSettings reports,
     RenderSettings render,
     AudienceSettings audience,

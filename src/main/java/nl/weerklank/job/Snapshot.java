@@ -43,6 +43,10 @@ final class Snapshot {
     return history.get().now();
   }
 
+  UnitHistory history() {
+    return history.get();
+  }
+
   Figures fold(List<Window> windows) {
     return new FactFold(
             store.facts(),

@@ -13,8 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nl.weerklank.report.Amount;
 import nl.weerklank.report.CallBack;
 import nl.weerklank.report.Difference;
+import nl.weerklank.report.Percent;
 import nl.weerklank.report.Phrase;
 import nl.weerklank.report.Points;
 import nl.weerklank.report.Quote;
@@ -129,6 +131,12 @@ final class ModelMap {
     }
     if (value instanceof Phrase phrase) {
       return wording.say(phrase);
+    }
+    if (value instanceof Percent percent) {
+      return wording.percent(percent);
+    }
+    if (value instanceof Amount amount) {
+      return wording.money(amount.value(), amount.currency());
     }
     if (value instanceof Difference difference) {
       return wording.difference(difference);

@@ -52,20 +52,29 @@ final class ReportPage {
       addHistogram(director.histogram());
       addUnits(director.departments(), primary(director.tiles(), director.trend()));
       addCalls(director.callBacks());
-      addEmployer(director.employer());
+      addEmployer(director.employer(), director.staff() == null);
+      SectionPages sections = new SectionPages(wording, maps, drawings, page);
+      sections.themes(director.themes());
+      sections.effort(director.effort());
+      sections.money(director.money());
+      sections.staff(director.staff());
       addQuality(director.quality());
     } else if (model instanceof DepartmentReport department) {
       addTrend(department.trend());
       addHistogram(department.histogram());
       addUnits(department.units(), primary(department.tiles(), department.trend()));
       addCalls(department.callBacks());
-      addEmployer(department.employer());
+      addEmployer(department.employer(), true);
+      SectionPages sections = new SectionPages(wording, maps, drawings, page);
+      sections.themes(department.themes());
+      sections.team(department.team());
       addPraise(department.praise(), department.histogram() != null);
       addQuoteGrid("wishGrid", department.wishes());
       addQuality(department.quality());
     } else if (model instanceof EmployeeReport employee) {
       addComparisons(employee.tiles());
       addOwnAnswers(employee.histogram());
+      new SectionPages(wording, maps, drawings, page).themes(employee.themes());
       addQuoteGrid("praiseGrid", employee.praise());
       addQuoteGrid("wishGrid", employee.wishes());
       addQuality(employee.quality());
@@ -219,7 +228,10 @@ final class ReportPage {
         "unknown", calls.unknown() > 0 ? wording.say("calls.unknown", calls.unknown()) : null);
   }
 
-  private void addEmployer(EmployerSection employer) {
+  /**
+   * @param last whether nothing but the closing block comes after it
+   */
+  private void addEmployer(EmployerSection employer, boolean last) {
     if (employer == null) {
       return;
     }
@@ -233,6 +245,7 @@ final class ReportPage {
             : null);
     boolean drawn = !employer.rows().isEmpty();
     UnitTable table = new UnitTable(wording, maps, drawings);
+    section.put("last", last);
     section.put("short", employer.rows().size() <= UnitTable.SHORT);
     section.put("unitTable", drawn ? table.of(employer.rows(), employer.metric()) : null);
   }

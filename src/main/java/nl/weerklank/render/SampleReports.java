@@ -75,10 +75,14 @@ final class SampleReports {
                     nl.weerklank.survey.Period.week(LocalDate.of(2026, 10, 12)),
                     "Vaste terugbelafspraak"))),
         histogram(),
+        SampleSections.themes(),
         units(),
         List.of(SampleVoices.praise().get(0), SampleVoices.wishes().get(0)),
         new CallBacks(SampleVoices.calls(false), 9, 4),
         employer(),
+        SampleSections.effort(),
+        SampleSections.money(),
+        SampleSections.staff(),
         quality(),
         colophon("readers.director"));
   }
@@ -95,11 +99,13 @@ final class SampleReports {
             SampleFigures.tile(SampleFigures.CSAT, 88, 24, null)),
         SampleFigures.trend(NPS, List.of()),
         histogram(),
+        SampleSections.themes(),
         units(),
         SampleVoices.praise(),
         SampleVoices.wishes(),
         new CallBacks(SampleVoices.calls(true), 3, 1),
         employer(),
+        SampleSections.team(),
         quality(),
         colophon("readers.department"));
   }
@@ -122,6 +128,7 @@ final class SampleReports {
             SampleFigures.distribution(0, 0, 0, 1, 0, 1, 3, 4, 6, 11, 8),
             SampleFigures.distribution(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
             SampleFigures.distribution(2, 1, 3, 3, 4, 10, 19, 43, 60, 98, 68)),
+        SampleSections.themes(),
         quality(),
         colophon("readers.employee"));
   }
@@ -135,8 +142,12 @@ final class SampleReports {
         List.of(),
         null,
         null,
+        null,
         List.of(),
         List.of(),
+        null,
+        null,
+        null,
         null,
         null,
         noQuality(),
@@ -163,11 +174,13 @@ final class SampleReports {
         List.of(SampleFigures.tile(NPS, 0, 7, null)),
         null,
         null,
+        null,
         List.of(SampleFigures.row(NPS, "Acceptatie", 0, 0, 7, null), hidden),
         List.of(),
         List.of(),
         new CallBacks(List.of(SampleVoices.bareCall()), 1, 0),
         new EmployerSection(SampleFigures.ENPS, SampleFigures.WINDOW, List.of(), 2, 10),
+        null,
         noQuality(),
         new Colophon(List.of(NPS), List.of("crm"), Phrase.of("readers.department"), null, false));
   }
@@ -181,6 +194,7 @@ final class SampleReports {
         List.of(),
         List.of(),
         List.of(SampleFigures.tile(NPS, 0, 4, null)),
+        null,
         null,
         noQuality(),
         new Colophon(List.of(NPS), List.of(), Phrase.of("readers.employee"), null, false));

@@ -14,7 +14,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import nl.weerklank.report.Amount;
 import nl.weerklank.report.Difference;
+import nl.weerklank.report.Percent;
 import nl.weerklank.report.Phrase;
 import nl.weerklank.report.Points;
 import nl.weerklank.report.Shown;
@@ -72,6 +74,12 @@ final class Wording {
 
   String points(double value, Formula formula) {
     return points(BigDecimal.valueOf(value), formula);
+  }
+
+  /** With one decimal. */
+  String percent(Percent percent) {
+    BigDecimal rounded = BigDecimal.valueOf(percent.value()).setScale(1, RoundingMode.HALF_UP);
+    return say("format.percent", signless(tenths, rounded));
   }
 
   /** Rounded as a score is: {@code +14}, {@code -0,4}, {@code 3 percentpunt}. */
@@ -269,6 +277,12 @@ final class Wording {
     }
     if (argument instanceof Difference difference) {
       return difference(difference);
+    }
+    if (argument instanceof Percent percent) {
+      return percent(percent);
+    }
+    if (argument instanceof Amount amount) {
+      return money(amount.value(), amount.currency());
     }
     if (argument instanceof LocalDate day) {
       return date(day);

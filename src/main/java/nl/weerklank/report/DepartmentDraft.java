@@ -8,6 +8,9 @@ import nl.weerklank.survey.Event;
 /** A unit's report in the making: itself and what is directly below, names of the own people. */
 final class DepartmentDraft {
 
+  /** Rows of the theme table. */
+  private static final int THEMES = 8;
+
   private final Draft draft;
   private final Desk desk;
   private final int index;
@@ -40,6 +43,8 @@ final class DepartmentDraft {
     int most = desk.data.settings().departmentCallBacks();
     CallBacks callBacks = new CallBackList(draft).withAccountManagers(most, ownStaff);
     EmployerSection employer = employer(places);
+    TeamSection team = new TeamRows(draft, index).section();
+    ThemeSection themes = new ThemeRows(draft).section(THEMES, false);
     DataQuality quality = draft.quality();
     Sentences sentences = new Sentences(draft);
     List<Phrase> lead = new ArrayList<>(sentences.moved(places, level));
@@ -47,8 +52,8 @@ final class DepartmentDraft {
     lead.addAll(new Tiles(draft).others(tiles));
     Header header =
         draft.header(
-            name, tiles, trend, histogram, rows, praise, wishes, callBacks, employer, quality,
-            lead);
+            name, tiles, trend, histogram, themes, rows, praise, wishes, callBacks, employer, team,
+            quality, lead);
     return new DepartmentReport(
         header,
         draft.told.subjects(),
@@ -57,11 +62,13 @@ final class DepartmentDraft {
         tiles,
         trend,
         histogram,
+        themes,
         rows,
         praise,
         wishes,
         callBacks,
         employer,
+        team,
         quality,
         draft.colophon(tiles, employer));
   }

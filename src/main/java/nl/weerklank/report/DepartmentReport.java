@@ -10,6 +10,8 @@ import nl.weerklank.survey.Subject;
  * @param units the unit itself and those directly below; empty when nothing is below
  * @param praise top-side quotes
  * @param wishes bottom-side and middle quotes
+ * @param team null unless scores of employees may be shown
+ * @param themes null without rules, or when too few said anything
  */
 public record DepartmentReport(
     Header header,
@@ -19,11 +21,13 @@ public record DepartmentReport(
     List<Tile> tiles,
     Trend trend,
     Histogram histogram,
+    ThemeSection themes,
     List<UnitRow> units,
     List<Quote> praise,
     List<Quote> wishes,
     CallBacks callBacks,
     EmployerSection employer,
+    TeamSection team,
     DataQuality quality,
     Colophon colophon)
     implements ReportModel {}

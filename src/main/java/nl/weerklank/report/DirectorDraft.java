@@ -9,6 +9,9 @@ import nl.weerklank.survey.Event;
 /** The board's report in the making: the organisation, its first two layers, no employee's name. */
 final class DirectorDraft {
 
+  /** Rows of the theme table. */
+  private static final int THEMES = 10;
+
   private final Draft draft;
   private final Desk desk;
 
@@ -32,6 +35,10 @@ final class DirectorDraft {
     CallBacks callBacks = callBacks();
     EmployerSection employer =
         desk.employer == null ? null : new EmployerRows(draft).section(places);
+    EffortSection effort = new EffortRows(draft).section();
+    MoneySection money = new MoneyRows(desk.data.findings().money()).section();
+    StaffSection staff = new StaffRows(draft).section(places);
+    ThemeSection themes = new ThemeRows(draft).section(THEMES, true);
     DataQuality quality = draft.quality();
     Sentences sentences = new Sentences(draft);
     List<Phrase> lead = new ArrayList<>(sentences.moved(places, level));
@@ -39,7 +46,20 @@ final class DirectorDraft {
     lead.addAll(new Tiles(draft).others(tiles));
     Header header =
         draft.header(
-            name, tiles, trend, histogram, departments, voices, callBacks, employer, quality, lead);
+            name,
+            tiles,
+            trend,
+            histogram,
+            themes,
+            departments,
+            voices,
+            callBacks,
+            employer,
+            effort,
+            money,
+            staff,
+            quality,
+            lead);
     return new DirectorReport(
         header,
         draft.told.subjects(),
@@ -48,10 +68,14 @@ final class DirectorDraft {
         tiles,
         trend,
         histogram,
+        themes,
         departments,
         voices,
         callBacks,
         employer,
+        effort,
+        money,
+        staff,
         quality,
         draft.colophon(tiles, employer));
   }

@@ -14,6 +14,10 @@ import nl.weerklank.survey.Subject;
  * @param voices at most one of each side
  * @param callBacks null when the week has none
  * @param employer null when no employer survey is configured
+ * @param effort null when too few answers hold both metrics
+ * @param money null when no customer of the CRM answered
+ * @param staff null when HR tells neither absence nor who left
+ * @param themes null without rules, or when too few said anything
  */
 public record DirectorReport(
     Header header,
@@ -23,10 +27,14 @@ public record DirectorReport(
     List<Tile> tiles,
     Trend trend,
     Histogram histogram,
+    ThemeSection themes,
     List<UnitRow> departments,
     List<Quote> voices,
     CallBacks callBacks,
     EmployerSection employer,
+    EffortSection effort,
+    MoneySection money,
+    StaffSection staff,
     DataQuality quality,
     Colophon colophon)
     implements ReportModel {}

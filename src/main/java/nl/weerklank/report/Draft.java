@@ -72,6 +72,11 @@ final class Draft {
         Difference.change(comparison.interval().high(), formula));
   }
 
+  /** Answers in the window of somebody else than the report is about. */
+  Distribution answersOf(Metric metric, Subject about) {
+    return told.answers(metric, windows.now(), about);
+  }
+
   /** The target that holds on the last day of the window; null when none is set. */
   BigDecimal target(Metric metric, Subject about) {
     LocalDate day = windows.now().to();

@@ -10,6 +10,9 @@ import nl.weerklank.survey.Subject;
 /** A private page in the making. */
 final class EmployeeDraft {
 
+  /** Rows of the theme table. */
+  private static final int THEMES = 5;
+
   private final Draft draft;
   private final Desk desk;
   private final Employee employee;
@@ -29,11 +32,12 @@ final class EmployeeDraft {
     List<Quote> praise = voices.praise(perSide);
     List<Quote> wishes = voices.wishes(perSide);
     Histogram histogram = new Charts(draft).histogram(team());
+    ThemeSection themes = new ThemeRows(draft).section(THEMES, false);
     DataQuality quality = draft.quality();
     int comments = desk.data.words().comments(draft.windows.now(), draft.subject);
     Sentences sentences = new Sentences(draft);
     return new EmployeeReport(
-        draft.header(employee.name(), tiles, histogram, praise, wishes, comments, quality),
+        draft.header(employee.name(), tiles, histogram, themes, praise, wishes, comments, quality),
         draft.told.subjects(),
         sentences.thanks(level == null ? 0 : level.now().n(), comments),
         sentences.employeeLead(level),
@@ -41,6 +45,7 @@ final class EmployeeDraft {
         wishes,
         tiles,
         histogram,
+        themes,
         quality,
         draft.colophon(tiles, null));
   }

@@ -11,6 +11,7 @@ import nl.weerklank.survey.Subject;
  * @param wishes what customers would want differently
  * @param tiles own metrics with the window before; few answers give words only
  * @param histogram own answers as dots; null under the minimum
+ * @param themes null without rules, or when too few said anything
  */
 public record EmployeeReport(
     Header header,
@@ -21,6 +22,7 @@ public record EmployeeReport(
     List<Quote> wishes,
     List<Tile> tiles,
     Histogram histogram,
+    ThemeSection themes,
     DataQuality quality,
     Colophon colophon)
     implements ReportModel {

@@ -15,6 +15,7 @@ import nl.weerklank.insight.QuoteRule;
  * @param callBackLength characters of a comment in these lists; the rest is cut off
  * @param lateDays days after a period's end on which a report is still provisional: 1 makes
  *     Monday's report of last week definitive; more where answers reach the source late
+ * @param individuals scores of employees may be shown to who leads them
  */
 public record ReportSettings(
     String organisation,
@@ -26,7 +27,8 @@ public record ReportSettings(
     int directorCallBacks,
     int departmentCallBacks,
     int callBackLength,
-    int lateDays) {
+    int lateDays,
+    boolean individuals) {
 
   /** Everything at its default for an organisation in the Netherlands. */
   public static ReportSettings defaultFor(String organisation) {
@@ -40,6 +42,7 @@ public record ReportSettings(
         8,
         15,
         600,
-        1);
+        1,
+        false);
   }
 }

@@ -1,6 +1,5 @@
 package nl.weerklank.report;
 
-import java.util.Optional;
 import nl.weerklank.insight.ScoringSettings;
 import nl.weerklank.score.Distribution;
 import nl.weerklank.score.Score;
@@ -22,12 +21,18 @@ final class Showing {
     if (metric.about() == About.EMPLOYER && n < settings.employerMinimum()) {
       return hidden();
     }
-    Optional<Score> score = enough(n) ? Scoring.score(metric, answers) : Optional.empty();
-    if (score.isEmpty() || score.get().interval() == null) {
+    return shown(enough(n) ? Scoring.score(metric, answers).orElse(null) : null, n);
+  }
+
+  /**
+   * @param score about customers; null when there is none
+   */
+  Shown shown(Score score, int n) {
+    if (score == null || score.interval() == null || !enough(n)) {
       return new Shown(Shown.Detail.FEW, null, n);
     }
     boolean full = n >= settings.indicativeBelow();
-    return new Shown(full ? Shown.Detail.FULL : Shown.Detail.RANGE, score.get(), n);
+    return new Shown(full ? Shown.Detail.FULL : Shown.Detail.RANGE, score, n);
   }
 
   static Shown hidden() {

@@ -31,11 +31,13 @@ public final class BenchReports {
         tiles,
         sample.trend(),
         histogram(number),
+        null,
         sample.units(),
         sample.praise(),
         sample.wishes(),
         sample.callBacks(),
         sample.employer(),
+        null,
         sample.quality(),
         sample.colophon());
   }

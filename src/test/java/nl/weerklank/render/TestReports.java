@@ -59,10 +59,14 @@ final class TestReports {
         base.tiles().subList(0, 1),
         base.trend(),
         null,
+        base.themes(),
         rows,
         base.voices(),
         null,
         base.employer(),
+        base.effort(),
+        base.money(),
+        base.staff(),
         base.quality(),
         base.colophon());
   }
@@ -159,11 +163,13 @@ final class TestReports {
         tiles,
         marked,
         base.histogram(),
+        base.themes(),
         units,
         praise,
         wishes,
         calls,
         base.employer(),
+        base.team(),
         new nl.weerklank.report.DataQuality(
             9, 9, 0, 0, Map.of(), Map.of(words, 2L), Map.of(), Map.of(words, 3L), null),
         new Colophon(

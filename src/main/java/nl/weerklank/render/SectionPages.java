@@ -1,0 +1,108 @@
+package nl.weerklank.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.weerklank.report.EffortSection;
+import nl.weerklank.report.MoneySection;
+import nl.weerklank.report.StaffSection;
+import nl.weerklank.report.TeamSection;
+import nl.weerklank.report.ThemeSection;
+
+/** Words and charts of the sections that stand on more than scores. */
+final class SectionPages {
+
+  /** Priorities side by side. */
+  private static final int ABREAST = 3;
+
+  private final Wording wording;
+  private final ModelMap maps;
+  private final Drawings drawings;
+  private final Map<String, Object> page;
+
+  SectionPages(Wording wording, ModelMap maps, Drawings drawings, Map<String, Object> page) {
+    this.wording = wording;
+    this.maps = maps;
+    this.drawings = drawings;
+    this.page = page;
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<String, Object> section(String name) {
+    return (Map<String, Object>) page.get(name);
+  }
+
+  void themes(ThemeSection themes) {
+    if (themes == null) {
+      return;
+    }
+    Map<String, Object> section = section("themes");
+    section.put(
+        "sub",
+        wording.say(
+            "sub.themes", themes.window(), themes.answers(), themes.said(), themes.unclassified()));
+    String band = "band." + themes.metric().formula() + ".bottom";
+    section.put("unhappyName", wording.messages().text(band));
+    Map<String, Object> table = table().of(themes.rows(), themes.metric());
+    List<Map<String, Object>> rows = rows(table);
+    for (int i = 0; i < rows.size(); i++) {
+      ThemeSection.Mark mark = themes.marks().get(i);
+      rows.get(i).put("rank", mark.rank() == 0 ? null : String.valueOf(mark.rank()));
+      rows.get(i).put("unhappy", wording.whole(mark.unhappy()));
+      rows.get(i).put("mentions", wording.whole(themes.rows().get(i).now().n()));
+    }
+    section.put("table", table);
+    List<Object> fillers = new ArrayList<>();
+    for (int i = themes.priorities().size(); i < ABREAST; i++) {
+      fillers.add(Map.of());
+    }
+    section.put("fillers", fillers);
+  }
+
+  private UnitTable table() {
+    return new UnitTable(wording, maps, drawings);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Map<String, Object>> rows(Map<String, Object> table) {
+    return (List<Map<String, Object>>) table.get("rows");
+  }
+
+  void effort(EffortSection effort) {
+    if (effort == null) {
+      return;
+    }
+    Map<String, Object> section = section("effort");
+    section.put("heading", wording.say("heading.effort", effort.net(), effort.by()));
+    section.put("sub", wording.say("sub.effort", effort.net(), effort.by(), effort.window()));
+    section.put("placesHeading", wording.say("effort.places", effort.by()));
+    section.put("byName", wording.metric(effort.by()));
+    section.put("table", table().of(effort.levels(), effort.net()));
+  }
+
+  void money(MoneySection money) {
+    if (money != null) {
+      section("money").put("sub", wording.say("sub.money", money.window()));
+    }
+  }
+
+  void staff(StaffSection staff) {
+    if (staff == null) {
+      return;
+    }
+    Map<String, Object> section = section("staff");
+    section.put("sub", wording.say("sub.staff", staff.quarter(), staff.k()));
+    section.put(
+        "hiddenNote",
+        staff.hidden() > 0 ? wording.say("staff.hidden", staff.hidden(), staff.k()) : null);
+  }
+
+  void team(TeamSection team) {
+    if (team == null) {
+      return;
+    }
+    Map<String, Object> section = section("team");
+    section.put("sub", wording.say("sub.team", team.metric(), team.window()));
+    section.put("table", table().of(team.rows(), team.metric()));
+  }
+}
