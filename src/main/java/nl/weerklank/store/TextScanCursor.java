@@ -2,10 +2,17 @@ package nl.weerklank.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Holds the row a scan of texts stands on; columns as {@code fact-texts.sql} lists them. */
 final class TextScanCursor extends ScanCursor implements FactStore.TextCursor {
+
+  private static final int MOST_REMEMBERED = 1_000;
+
+  /** The same few choices over and over, so each is read once. */
+  private final Map<String, List<String>> chosen = new HashMap<>();
 
   private final int firstText;
   private String language;
@@ -37,6 +44,12 @@ final class TextScanCursor extends ScanCursor implements FactStore.TextCursor {
 
   @Override
   public List<String> categories() {
-    return Columns.texts(categories);
+    if (categories == null) {
+      return List.of();
+    }
+    if (chosen.size() >= MOST_REMEMBERED) {
+      chosen.clear();
+    }
+    return chosen.computeIfAbsent(categories, Columns::texts);
   }
 }

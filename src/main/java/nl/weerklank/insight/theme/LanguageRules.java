@@ -1,6 +1,7 @@
 package nl.weerklank.insight.theme;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,13 +119,15 @@ final class LanguageRules {
       matched[i] = parts(words.get(i));
     }
     List<Hit> hits = new ArrayList<>();
-    List<Hit> exceptions = new ArrayList<>();
+    Map<Integer, BitSet> exceptions = new HashMap<>();
     for (int at = 0; at < matched.length; at++) {
       for (int part : nullToNone(matched[at])) {
         for (Phrase phrase : byFirst.getOrDefault(part, List.of())) {
           int end = end(phrase, 1, matched, at + 1);
-          if (end > 0) {
-            (phrase.except() ? exceptions : hits).add(new Hit(phrase.theme(), at, end));
+          if (end > 0 && phrase.except()) {
+            exceptions.computeIfAbsent(phrase.theme(), any -> new BitSet()).set(at, end);
+          } else if (end > 0) {
+            hits.add(new Hit(phrase.theme(), at, end));
           }
         }
       }
@@ -132,18 +135,19 @@ final class LanguageRules {
     return themes(hits, exceptions);
   }
 
-  private static long themes(List<Hit> hits, List<Hit> exceptions) {
+  /**
+   * @param exceptions words that do not count, by theme
+   */
+  private static long themes(List<Hit> hits, Map<Integer, BitSet> exceptions) {
     long themes = 0;
     for (Hit hit : hits) {
-      if (exceptions.stream().noneMatch(one -> overlap(one, hit))) {
+      BitSet except = exceptions.get(hit.theme());
+      int first = except == null ? -1 : except.nextSetBit(hit.from());
+      if (first < 0 || first >= hit.to()) {
         themes |= 1L << hit.theme();
       }
     }
     return themes;
-  }
-
-  private static boolean overlap(Hit one, Hit other) {
-    return one.theme() == other.theme() && one.from() < other.to() && other.from() < one.to();
   }
 
   private static int[] nullToNone(int[] parts) {

@@ -2,6 +2,7 @@ package nl.weerklank.insight.theme;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.weerklank.insight.RollUp;
 import nl.weerklank.insight.UnitPlaces;
 import nl.weerklank.score.CrossProducts;
@@ -81,10 +82,7 @@ public final class RatedItems {
     Complete(Plan plan, Names names) {
       this.names = names;
       this.survey = plan.survey().id();
-      this.asked =
-          java.util.stream.Stream.concat(
-                  java.util.stream.Stream.of(plan.headline()), plan.items().stream())
-              .toList();
+      this.asked = Stream.concat(Stream.of(plan.headline()), plan.items().stream()).toList();
       this.slots = asked.stream().mapToInt(metric -> names.knownSlot(metric.id())).toArray();
       this.values = new int[slots.length];
     }

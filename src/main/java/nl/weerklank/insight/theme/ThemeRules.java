@@ -3,7 +3,6 @@ package nl.weerklank.insight.theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,13 +18,16 @@ public final class ThemeRules {
 
   private final List<RuleFile> files;
   private final Map<String, Map<String, String>> labelsById = new LinkedHashMap<>();
-  private final List<Theme> themes = new ArrayList<>();
+  private final List<Theme> themes;
   private final Map<String, Integer> themeOfCategory = new HashMap<>();
 
   private ThemeRules(List<RuleFile> files) {
     this.files = List.copyOf(files);
     files.forEach(this::addLabels);
-    labelsById.forEach((id, labels) -> themes.add(new Theme(id, labels)));
+    this.themes =
+        labelsById.entrySet().stream()
+            .map(entry -> new Theme(entry.getKey(), entry.getValue()))
+            .toList();
     if (themes.size() > MOST_THEMES) {
       throw Failure.configuration(
           files.get(0).file().getParent()
@@ -139,7 +141,7 @@ public final class ThemeRules {
 
   /** The themes, first in the order of the first file. */
   public List<Theme> themes() {
-    return List.copyOf(themes);
+    return themes;
   }
 
   /** Position in {@link #themes}; -1 for an unknown id. */

@@ -2,6 +2,7 @@ package nl.weerklank.insight.theme;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import nl.weerklank.insight.UnitPlaces;
 import nl.weerklank.insight.Window;
@@ -50,7 +51,7 @@ final class ThemeScan {
       read[number] = slot > 0 && survey != null;
       if (survey != null && survey.counting() == Counting.LATEST) {
         latest[number] = new Latest[windows.size()];
-        java.util.Arrays.setAll(latest[number], window -> new Latest());
+        Arrays.setAll(latest[number], window -> new Latest());
       }
     }
   }
@@ -75,7 +76,7 @@ final class ThemeScan {
   }
 
   boolean needsLatest() {
-    return slot > 0 && java.util.Arrays.stream(latest).anyMatch(one -> one != null);
+    return slot > 0 && Arrays.stream(latest).anyMatch(one -> one != null);
   }
 
   /** Remembers whose answer is the latest. */

@@ -12,6 +12,7 @@ import nl.weerklank.insight.Window;
 import nl.weerklank.store.FactStore;
 import nl.weerklank.store.Names;
 import nl.weerklank.survey.About;
+import nl.weerklank.survey.Formula;
 import nl.weerklank.survey.Metric;
 import nl.weerklank.survey.Period;
 import nl.weerklank.survey.Subject;
@@ -40,8 +41,9 @@ public final class Themes {
       String ownLanguage) {
     public Plan {
       surveys = List.copyOf(surveys);
-      if (headline.about() == About.EMPLOYER) {
-        throw new IllegalArgumentException("Comments about the employer have no themes.");
+      if (headline.about() != About.SERVICE || headline.formula() != Formula.NET) {
+        throw new IllegalArgumentException(
+            "Themes need a net score about the service; " + headline.id() + " is none.");
       }
     }
   }

@@ -27,6 +27,7 @@ import nl.weerklank.score.Scoring;
 import nl.weerklank.store.Comment;
 import nl.weerklank.survey.About;
 import nl.weerklank.survey.Counting;
+import nl.weerklank.survey.Metric;
 import nl.weerklank.survey.Period;
 import nl.weerklank.survey.Subject;
 import nl.weerklank.survey.Survey;
@@ -158,6 +159,15 @@ class ThemesTest {
     assertThatThrownBy(() -> gather(RollUp.NOW).counts(Period.week(DAY.plusWeeks(1)), ALL))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(Themes.gather(store, store, plan(RollUp.NOW), List.of()).themes()).hasSize(3);
+  }
+
+  @Test
+  void only_a_net_score_about_the_service_can_have_themes() {
+    for (Metric metric : List.of(Answers.CSAT, Answers.ENPS)) {
+      assertThatThrownBy(() -> new Themes.Plan(HISTORY, RollUp.NOW, metric, SURVEYS, rules, "nl"))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining(metric.id());
+    }
   }
 
   @Test
