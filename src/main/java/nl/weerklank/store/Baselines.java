@@ -13,7 +13,8 @@ public interface Baselines {
 
   /**
    * Keeps the ones whose metric, unit and first day are not known yet; one that is known stays as
-   * it is. Commits apart from the caller's transaction.
+   * it is, unless it was counted on a scale of another length: then nothing can use it any more,
+   * and it is replaced. Commits apart from the caller's transaction.
    */
   void freeze(Collection<Baseline> baselines);
 }

@@ -45,7 +45,8 @@ final class JdbcBaselines implements Baselines {
           Set<Key> known = new HashSet<>(jdbc.query(Sql.of("baseline-keys"), (row, n) -> key(row)));
           List<Object[]> rows = new ArrayList<>();
           for (Baseline one : baselines) {
-            if (known.add(new Key(one.metricId(), one.unitId(), one.beginsOn()))) {
+            Key key = new Key(one.metricId(), one.unitId(), one.beginsOn());
+            if (known.add(key) || removed(key, one)) {
               rows.add(
                   new Object[] {
                     one.metricId(), one.unitId(), one.beginsOn(), one.frozenOn(), text(one.weeks())
@@ -54,6 +55,30 @@ final class JdbcBaselines implements Baselines {
           }
           jdbc.batchUpdate(Sql.of("baseline-insert"), rows);
         });
+  }
+
+  /** Only a known one of another scale is. */
+  private boolean removed(Key key, Baseline newer) {
+    List<Baseline> stored =
+        jdbc.query(
+            "select * from baseline where metric = ? and unit_id = ? and begins_on = ?",
+            (row, number) -> baseline(row),
+            key.metricId,
+            key.unitId,
+            key.beginsOn);
+    if (stored.isEmpty() || levels(stored.get(0)) == levels(newer)) {
+      return false;
+    }
+    jdbc.update(
+        "delete from baseline where metric = ? and unit_id = ? and begins_on = ?",
+        key.metricId,
+        key.unitId,
+        key.beginsOn);
+    return true;
+  }
+
+  private static int levels(Baseline baseline) {
+    return baseline.weeks().get(0).counts().size();
   }
 
   private static Key key(ResultSet row) throws SQLException {

@@ -63,6 +63,21 @@ class BaselinesIT extends EachDatabase {
     assertThat(nps()).containsExactlyInAnyOrder(first("a", 20), first("b", 30));
   }
 
+  /** Else the unit would get another baseline every week, as none could be kept. */
+  @Test
+  void one_of_another_scale_makes_room() {
+    List<Baseline.Week> five =
+        first("a", 0).weeks().stream()
+            .map(week -> new Baseline.Week(week.key(), List.of(1, 2, 3, 4, 5)))
+            .toList();
+    Baseline old = new Baseline("nps", "a", Baseline.NEVER_REBASED, FROZEN.minusWeeks(9), five);
+    baselines.freeze(List.of(old, first("b", 20)));
+
+    baselines.freeze(List.of(first("a", 30), first("b", 99)));
+
+    assertThat(nps()).containsExactlyInAnyOrder(first("a", 30), first("b", 20));
+  }
+
   @Test
   void of_two_at_once_the_first_is_kept() {
     baselines.freeze(List.of(first("a", 20), first("a", 99)));
