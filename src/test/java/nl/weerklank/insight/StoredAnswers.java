@@ -20,6 +20,7 @@ public final class StoredAnswers extends ReadOnlyFacts implements Names {
     number(Kind.UNIT, answer.unitId());
     number(Kind.CUSTOMER, answer.customerId());
     number(Kind.EMPLOYEE, answer.employeeId());
+    number(Kind.TOUCHPOINT, answer.touchpoint());
     answer.scores().keySet().forEach(names::slot);
     return this;
   }
@@ -94,7 +95,7 @@ public final class StoredAnswers extends ReadOnlyFacts implements Names {
 
     @Override
     public int touchpoint() {
-      return 0;
+      return number(Kind.TOUCHPOINT, answer.touchpoint());
     }
 
     @Override
