@@ -40,18 +40,18 @@ public record Slope(double perPeriod, Interval interval, double p, int points) {
   private record Line(int points, double slope, double squares, double scatter) {
 
     static Line through(List<Distribution> periods, List<Double> scores, double variance) {
-      double weight = 0;
+      double answers = 0;
       double x = 0;
       double y = 0;
       for (int i = 0; i < scores.size(); i++) {
         if (scores.get(i) != null) {
-          double w = periods.get(i).n() / variance;
-          weight += w;
-          x += w * i;
-          y += w * scores.get(i);
+          double n = periods.get(i).n();
+          answers += n;
+          x += n * i;
+          y += n * scores.get(i);
         }
       }
-      return around(periods, scores, variance, x / weight, y / weight);
+      return around(periods, scores, variance, x / answers, y / answers);
     }
 
     private static Line around(

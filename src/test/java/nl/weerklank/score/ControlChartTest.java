@@ -82,6 +82,14 @@ class ControlChartTest {
   }
 
   @Test
+  void a_value_on_the_limit_is_not_beyond_it() {
+    ControlChart chart = ControlChart.of(List.of(5.0, 5.0, 5.0, 5.5, 4.5), 0, 3).orElseThrow();
+    assertThat(chart.limits().get(0)).isEqualTo(new Interval(5, 5));
+    assertThat(chart.signals())
+        .containsExactly(new Signal(3, Rule.OUTSIDE, true), new Signal(4, Rule.OUTSIDE, false));
+  }
+
+  @Test
   void a_run_goes_on_over_a_gap_and_is_broken_by_the_centre() {
     // Centre 10; gaps at 4; eight above from index 2 on, then one on the centre.
     List<Double> values =

@@ -95,6 +95,12 @@ class DesignEffectTest {
   }
 
   @Test
+  void two_single_answers_have_an_effect_by_the_divisors_alone() {
+    // Divisor n of the net score's variance against G - 1 of the respondents'.
+    assertThat(effect(NPS, List.of(List.of(10), List.of(0)))).isCloseTo(2, within(1e-12));
+  }
+
+  @Test
   void without_two_respondents_or_any_difference_the_effect_is_one() {
     assertThat(effect(CES, List.of(List.of(1, 7)))).isEqualTo(1);
     assertThat(effect(CES, List.of(List.of(5, 5), List.of(5)))).isEqualTo(1);

@@ -74,7 +74,7 @@ class ScorePropertyTest {
                     .as((now, before) -> new Pair(metric, of(metric, now), of(metric, before))));
   }
 
-  @Property(tries = 300)
+  @Property(tries = 1000)
   void counts_add_up_over_any_partition(
       @ForAll("questions") Question question,
       @ForAll @Size(60) List<@IntRange(max = 4) Integer> parts) {

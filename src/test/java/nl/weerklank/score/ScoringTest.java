@@ -133,6 +133,29 @@ class ScoringTest {
   }
 
   @Test
+  void two_answers_give_a_mean_an_interval() {
+    // 12.7062 is t of 0.975 with one degree of freedom; 3 and 4 have a standard error of 1/2.
+    Score score =
+        Scoring.score(Metrics.by(Formula.MEAN, NPS), counted(NPS, "0 0 0 1 1 0 0 0 0 0 0")).get();
+    assertThat(score.interval().low()).isZero();
+    assertThat(score.interval().high()).isCloseTo(3.5 + 12.7062 / 2, within(1e-4));
+  }
+
+  @Test
+  void distributions_are_equal_when_scale_and_counts_are() {
+    Distribution answers = new Distribution(1, new int[] {1, 2, 3});
+    assertThat(answers)
+        .isEqualTo(new Distribution(1, new int[] {1, 2, 3}))
+        .hasSameHashCodeAs(new Distribution(1, new int[] {1, 2, 3}))
+        .isNotEqualTo(new Distribution(0, new int[] {1, 2, 3}))
+        .isNotEqualTo(new Distribution(1, new int[] {1, 3, 2}))
+        .isNotEqualTo("Distribution[from 1: [1, 2, 3]]")
+        .hasToString("Distribution[from 1: [1, 2, 3]]");
+    assertThat(answers.count(4)).isZero();
+    assertThat(answers.count(3)).isEqualTo(3);
+  }
+
+  @Test
   void the_interval_of_a_mean_does_not_leave_the_scale() {
     Score score = Scoring.score(CES, counted(CES, "0 0 0 0 0 1 2")).orElseThrow();
     assertThat(score.interval().high()).isEqualTo(7);
