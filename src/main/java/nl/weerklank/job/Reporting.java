@@ -74,6 +74,7 @@ final class Reporting {
             findings,
             snapshot.reference(),
             metrics,
+            List.copyOf(settings.catalog().surveys().values()),
             settings.scoring(),
             settings.reports(),
             period -> quality.computeIfAbsent(period, key -> quality(store, key)),

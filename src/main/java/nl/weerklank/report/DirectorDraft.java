@@ -36,6 +36,7 @@ final class DirectorDraft {
     EmployerSection employer =
         desk.employer == null ? null : new EmployerRows(draft).section(places);
     EffortSection effort = new EffortRows(draft).section();
+    DriverSection drivers = new DriverRows(draft).section();
     MoneySection money = new MoneyRows(desk.data.findings().money()).section();
     StaffSection staff = new StaffRows(draft).section(places);
     ThemeSection themes = new ThemeRows(draft).section(THEMES, true);
@@ -56,6 +57,7 @@ final class DirectorDraft {
             callBacks,
             employer,
             effort,
+            drivers,
             money,
             staff,
             quality,
@@ -74,6 +76,7 @@ final class DirectorDraft {
         callBacks,
         employer,
         effort,
+        drivers,
         money,
         staff,
         quality,

@@ -2,6 +2,7 @@ package nl.weerklank.report;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import nl.weerklank.insight.RollUp;
 import nl.weerklank.insight.Tested;
@@ -13,6 +14,7 @@ import nl.weerklank.survey.Formula;
 import nl.weerklank.survey.Metric;
 import nl.weerklank.survey.Period;
 import nl.weerklank.survey.Subject;
+import nl.weerklank.survey.Survey;
 import nl.weerklank.survey.Target;
 
 /** One document in the making. */
@@ -128,10 +130,24 @@ final class Draft {
     }
     return new Colophon(
         List.copyOf(metrics),
+        counting(metrics),
+        Phrase.of("closing.tests", falseRate()),
         desk.data.sources(),
         Phrase.of("readers." + windows.kind().key()),
         desk.data.settings().contact(),
         desk.data.scoring().rollUp() == RollUp.THEN);
+  }
+
+  private Points falseRate() {
+    return Points.of(100 * desk.data.scoring().falseDiscoveryRate(), Formula.TOP_SHARE);
+  }
+
+  private List<Phrase> counting(List<Metric> metrics) {
+    return desk.data.surveys().stream()
+        .filter(survey -> metrics.stream().anyMatch(one -> survey.metricIds().contains(one.id())))
+        .sorted(Comparator.comparing(Survey::id))
+        .map(survey -> Phrase.of("counting." + survey.counting(), survey.id()))
+        .toList();
   }
 
   DataQuality quality() {

@@ -172,6 +172,7 @@ final class Lindewaard {
         Findings.none(tree),
         reference(),
         metrics,
+        Answers.SURVEYS,
         ScoringSettings.DEFAULT,
         ReportSettings.defaultFor("Lindewaard"),
         any ->
