@@ -53,7 +53,8 @@ final class SampleSections {
             all,
             new Difference(3.4, Formula.NET, false),
             new Difference(2.6, Formula.NET, true),
-            new Difference(4.6, Formula.NET, true));
+            new Difference(4.6, Formula.NET, true),
+            Phrase.of("theme.removal", new Difference(-3.2, Formula.NET, true)));
     return new ThemeSection.Priority(rank, theme, gain);
   }
 

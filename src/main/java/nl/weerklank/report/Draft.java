@@ -24,13 +24,15 @@ final class Draft {
   final ReportWindows windows;
   final Subject subject;
   final String language;
+  final boolean leads;
   final Told told;
 
-  Draft(Desk desk, ReportWindows windows, Subject subject, String language) {
+  Draft(Desk desk, ReportWindows windows, Subject subject, String language, boolean leads) {
     this.desk = desk;
     this.windows = windows;
     this.subject = subject;
     this.language = language;
+    this.leads = leads;
     this.told = new Told(desk.data.figures());
   }
 
