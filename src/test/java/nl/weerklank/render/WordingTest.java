@@ -11,6 +11,9 @@ import nl.weerklank.survey.Band;
 import nl.weerklank.survey.Formula;
 import nl.weerklank.survey.Period;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 class WordingTest {
 
@@ -23,6 +26,19 @@ class WordingTest {
     assertThat(dutch.points(new BigDecimal("-22.5"), Formula.NET)).isEqualTo("\u221223");
     assertThat(dutch.points(new BigDecimal("-0.4"), Formula.NET)).isEqualTo("0");
     assertThat(dutch.points(0.2, Formula.NET)).isEqualTo("0");
+  }
+
+  /** A table computed outside this code; who has no answers has no score to show. */
+  @ParameterizedTest
+  @CsvFileSource(resources = "/nl/weerklank/score/nps_basic.csv", numLinesToSkip = 1)
+  void net_scores_are_shown_as_the_table_says(ArgumentsAccessor row) {
+    BigDecimal exact = row.get(6, BigDecimal.class);
+    if (exact == null) {
+      assertThat(row.getInteger(2)).isZero();
+      return;
+    }
+    assertThat(dutch.points(exact, Formula.NET)).isEqualTo(row.getString(9));
+    assertThat(english.points(exact, Formula.NET)).isEqualTo(row.getString(9));
   }
 
   @Test

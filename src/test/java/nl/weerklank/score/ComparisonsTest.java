@@ -36,6 +36,9 @@ class ComparisonsTest {
     row.agrees("adj3each_hi", change.interval().high());
     row.agrees("adj3each_z", change.statistic());
     row.agrees("adj3each_p", change.p());
+    row.agrees(
+        "diff_points_raw",
+        Scoring.change(NPS, now.answers(), before.answers()).orElseThrow().doubleValue());
   }
 
   @ParameterizedTest
@@ -46,6 +49,10 @@ class ComparisonsTest {
 
     Comparison difference = Comparisons.withRest(NPS, department, company).orElseThrow();
 
+    row.agrees("nps_dept", Scoring.score(NPS, department.answers()).orElseThrow().value());
+    Distribution rest = company.minus(department.answers());
+    assertThat(rest).isEqualTo(row.mix("rest_p", "rest_n", "rest_d"));
+    row.agrees("nps_rest", Scoring.score(NPS, rest).orElseThrow().value());
     row.agrees("diff_adj3each", difference.difference());
     row.agrees("lo", difference.interval().low());
     row.agrees("hi", difference.interval().high());

@@ -74,6 +74,8 @@ class DriversTest {
       assertThat(item.importance()).isCloseTo(number(row[4]), within(TOLERANCE));
       assertThat(item.share()).isCloseTo(number(row[5]), within(TOLERANCE));
       assertThat(weights[i]).isCloseTo(number(row[6]), within(TOLERANCE));
+      assertThat(100 * weights[i] / Arrays.stream(weights).sum())
+          .isCloseTo(number(row[7]), within(TOLERANCE));
       assertThat(item.quadrant().name().toLowerCase(Locale.ROOT).replace('_', ' '))
           .isEqualTo(row[12]);
     }

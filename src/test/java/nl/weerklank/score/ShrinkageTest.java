@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 import nl.weerklank.score.Shrinkage.Band;
 import nl.weerklank.survey.Formula;
 import nl.weerklank.survey.Metric;
@@ -49,12 +50,22 @@ class ShrinkageTest {
       row.agrees("weight_B", unit.weight());
       row.agrees("nps_shrunk", unit.shrunk());
       row.agrees("posterior_sd_points", unit.sd());
+      double shrunk = unit.shrunk();
+      assertThat(above(shrinkage, other -> other.raw() > unit.raw() + 1e-9))
+          .isEqualTo(row.count("rank_raw") - 1);
+      assertThat(above(shrinkage, other -> other.shrunk() > shrunk + 1e-9))
+          .isEqualTo(row.count("rank_shrunk") - 1);
       if (row.has("prob_below_mean")) {
         row.agrees("prob_below_mean", unit.probabilityBelowMean());
       } else {
         assertThat(unit.probabilityBelowMean()).isEqualTo(0.5);
       }
     }
+  }
+
+  /** Places are not shown; here they tell whether the order is right. */
+  private static long above(Shrinkage shrinkage, Predicate<Shrinkage.Unit> better) {
+    return shrinkage.units().stream().filter(better).count();
   }
 
   @ParameterizedTest

@@ -20,12 +20,17 @@ class PeriodTest {
   void weeks_are_those_of_iso_8601(
       LocalDate day,
       String key,
+      int weekday,
       LocalDate from,
       LocalDate to,
       String sameNumberYearBefore,
-      String yearEarlier) {
+      String yearEarlier,
+      LocalDate sameDateYearBefore) {
     Period week = Period.week(day);
 
+    assertThat(week.from().plusDays(weekday - 1L)).isEqualTo(day);
+    String monthYearBefore = YearMonth.from(day).minusYears(1).toString();
+    assertThat(Period.parse(monthYearBefore).contains(sameDateYearBefore)).isTrue();
     assertThat(week).isEqualTo(new Period(key, from, to));
     assertThat(Period.parse(key)).isEqualTo(week);
     assertThat(Period.week(from.minusWeeks(52)).key()).isEqualTo(yearEarlier);
