@@ -77,7 +77,7 @@ final class SectionPages {
     section.put("heading", wording.say("heading.effort", effort.net(), effort.by()));
     section.put("sub", wording.say("sub.effort", effort.net(), effort.by(), effort.window()));
     section.put("placesHeading", wording.say("effort.places", effort.by()));
-    section.put("byName", wording.metric(effort.by()));
+    section.put("rowName", wording.metric(effort.by()));
     section.put("table", table().of(effort.levels(), effort.net()));
   }
 
@@ -113,6 +113,7 @@ final class SectionPages {
       return;
     }
     Map<String, Object> section = section("team");
+    section.put("rowName", wording.messages().text("team_person"));
     section.put("sub", wording.say("sub.team", team.metric(), team.window()));
     section.put("table", table().of(team.rows(), team.metric()));
   }

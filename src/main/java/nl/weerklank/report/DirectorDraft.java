@@ -42,7 +42,7 @@ final class DirectorDraft {
     ThemeSection themes = new ThemeRows(draft).section(THEMES, true);
     DataQuality quality = draft.quality();
     Sentences sentences = new Sentences(draft);
-    List<Phrase> lead = new ArrayList<>(sentences.moved(places, level));
+    List<Phrase> lead = new ArrayList<>(new MovedUnits(draft).sentences(places, level));
     lead.addAll(sentences.lead(level, draft.subject));
     lead.addAll(new Tiles(draft).others(tiles));
     Header header =
@@ -65,7 +65,7 @@ final class DirectorDraft {
     return new DirectorReport(
         header,
         draft.told.subjects(),
-        sentences.verdict(name, level),
+        new Verdict(draft).of(name, level),
         lead,
         tiles,
         trend,

@@ -61,6 +61,13 @@ final class Draft {
         : Tested.NOTHING;
   }
 
+  /** Against the same weeks a year ago, where the data reach back so far. */
+  Tested yearly(Tile level, Subject unit) {
+    return level.yearAgo() == null
+        ? Tested.NOTHING
+        : change(level.metric(), windows.now(), windows.yearAgo(), unit);
+  }
+
   /** Null unless a test supports a change. */
   static Phrase words(Tested change, Formula formula) {
     return change.signal() ? difference(change, formula) : null;
