@@ -124,12 +124,14 @@ final class RespondentSums {
   }
 
   /**
+   * At least 1, and 1 when nobody answered twice: the G/(G-1) of the formula is no repetition.
+   *
    * @param all answers of the unit, of which those not added here are respondents of their own
    */
   double designEffect(int unit, Distribution all) {
     int base = unit * SUMS;
     long single = all.n() - rolledUp[base + ANSWERS];
-    if (single < 0) {
+    if (single < 0 || rolledUp[base + GROUPS] == rolledUp[base + ANSWERS]) {
       return 1;
     }
     long sum = 0;
@@ -139,12 +141,14 @@ final class RespondentSums {
       sum += value * all.count(score);
       squares += value * value * all.count(score);
     }
-    return DesignEffect.of(
-        metric,
-        all,
-        rolledUp[base + GROUPS] + single,
-        rolledUp[base + SQUARES] + squares - rolledUp[base + VALUE_SQUARES],
-        rolledUp[base + PRODUCTS] + sum - rolledUp[base + VALUES],
-        rolledUp[base + SIZES] + single);
+    double effect =
+        DesignEffect.of(
+            metric,
+            all,
+            rolledUp[base + GROUPS] + single,
+            rolledUp[base + SQUARES] + squares - rolledUp[base + VALUE_SQUARES],
+            rolledUp[base + PRODUCTS] + sum - rolledUp[base + VALUES],
+            rolledUp[base + SIZES] + single);
+    return Math.max(1, effect);
   }
 }

@@ -73,12 +73,15 @@ public final class TestedUnits {
     return tested;
   }
 
-  /** Each unit against the organisation without it; the organisation itself is not tested. */
+  /**
+   * Each unit against the organisation without it, whose answers are taken to repeat themselves as
+   * those of the whole do; the organisation itself is not tested.
+   */
   public static TestedUnits againstRest(Metric metric, Period now, Plan plan) {
     TestedUnits tested = new TestedUnits(metric, plan.settings);
     Set<String> shown = published(metric, now, plan);
     UnitTree tree = plan.figures.tree();
-    Distribution whole = plan.figures.rollup(metric, now, Subject.organisation());
+    Sample whole = sample(metric, now, UnitTree.ORGANISATION, plan);
     Map<Integer, List<Candidate>> families = new TreeMap<>();
     for (int index = 1; index < tree.size(); index++) {
       String unit = tree.unit(index).id();
@@ -86,7 +89,7 @@ public final class TestedUnits {
         continue;
       }
       Sample part = sample(metric, now, unit, plan);
-      int rest = whole.n() - part.answers().n();
+      int rest = whole.answers().n() - part.answers().n();
       if (enough(part, plan) && rest >= plan.settings.minimumAnswers()) {
         Comparisons.withRest(metric, part, whole)
             .ifPresent(found -> add(families, tree, unit, found));
