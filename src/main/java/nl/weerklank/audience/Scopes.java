@@ -131,12 +131,17 @@ public final class Scopes {
       boolean inside =
           scope.subjects().contains(subject)
               || (report != ReportKind.EMPLOYEE && below(scope, subject))
-              || (report == ReportKind.DEPARTMENT && individuals && member(scope, subject));
+              || (leads(report, recipient) && member(scope, subject));
       if (!inside) {
         outside.add(subject);
       }
     }
     return outside;
+  }
+
+  /** A subscription is an address, and leads nobody. */
+  private boolean leads(ReportKind report, Recipient recipient) {
+    return individuals && report == ReportKind.DEPARTMENT && recipient.employeeId() != null;
   }
 
   /** Somebody who works in a unit of the scope, or below it. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.weerklank.job.Scores;
+import nl.weerklank.survey.Failure;
 import nl.weerklank.survey.Period;
 import nl.weerklank.survey.Subject;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -40,8 +41,8 @@ final class ScoresCommand implements Callable<Integer> {
       names = "--period",
       required = true,
       paramLabel = "PERIOD",
-      description = "2026-W47, 2026-11, 2026-Q4 or FROM..TO.")
-  private Period period;
+      description = "2026-W47, 2026-11, 2026-Q4, FROM..TO, or 90d for the 90 days up to --as-of.")
+  private String period;
 
   @Option(
       names = "--as-of",
@@ -72,8 +73,21 @@ final class ScoresCommand implements Callable<Integer> {
       Scores scores = context.getBean(Scores.class);
       boolean json = format == Format.JSON;
       System.out.print(
-          scores.table(metric.toLowerCase(Locale.ROOT), by, period, !reach.own, asOf, json));
+          scores.table(metric.toLowerCase(Locale.ROOT), by, days(), !reach.own, asOf, json));
       return ExitCode.OK.code();
+    }
+  }
+
+  /** A rolling window ends with the as-of date, that day included. */
+  private Period days() {
+    try {
+      if (period.matches("\\d{1,4}d")) {
+        LocalDate last = asOf == null ? LocalDate.now() : asOf;
+        return Period.lastDays(last, Integer.parseInt(period.substring(0, period.length() - 1)));
+      }
+      return Period.parse(period);
+    } catch (IllegalArgumentException e) {
+      throw Failure.usage("--period: " + e.getMessage());
     }
   }
 }

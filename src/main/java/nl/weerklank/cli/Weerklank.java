@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.weerklank.audience.ReportKind;
 import nl.weerklank.store.Ledger;
-import nl.weerklank.survey.Period;
 import org.springframework.boot.convert.DurationStyle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -72,7 +71,6 @@ public final class Weerklank {
     commandLine.registerConverter(LocalDate.class, Weerklank::date);
     commandLine.registerConverter(Duration.class, Weerklank::duration);
     commandLine.registerConverter(ReportKind.class, told(ReportKind::of));
-    commandLine.registerConverter(Period.class, told(Period::parse));
     commandLine.registerConverter(Ledger.Key.class, told(Ledger.Key::parse));
     FailureReporter reporter = new FailureReporter();
     commandLine.setParameterExceptionHandler(reporter);

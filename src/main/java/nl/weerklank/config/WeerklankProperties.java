@@ -170,8 +170,8 @@ public record WeerklankProperties(
    * @param employerMinimum below this number nothing about the employer; at least 5
    * @param rollUp a unit that moved counts under the units above it now, or then: on the day of the
    *     answer
-   * @param falseDiscoveryRate percent of the reported differences that may be false, over all
-   *     departments together
+   * @param falseDiscoveryRate percent of the reported differences expected to be false, over all
+   *     departments of a layer and one question
    * @param minimumEffect smaller differences are not reported, however certain; points of a net
    *     score, percent points of a share, the same part of the scale of a mean
    */
@@ -189,7 +189,7 @@ public record WeerklankProperties(
   public record Trend(@DefaultValue Map<String, RebaseKeys> rebase) {}
 
   /**
-   * @param unit unit id; empty: the whole organisation
+   * @param unit unit id; empty: the organisation's own trend
    * @param week first week of the new baseline, such as 2026-W20; until 12 weeks have enough
    *     answers the trend has no limits
    */
@@ -289,7 +289,7 @@ public record WeerklankProperties(
 
   /**
    * @param individuals scores by employee may be asked for on the command line, and stand in the
-   *     report of who leads them; agree on it with the works council first
+   *     report of who leads them, never in a subscription; agree on it with the works council first
    */
   public record Privacy(@DefaultValue("false") boolean individuals) {}
 

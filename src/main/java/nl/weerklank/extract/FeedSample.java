@@ -65,7 +65,7 @@ final class FeedSample {
           new ResponseRows(source, feed, columns, catalog, organisationZone, asOf);
       return row -> responses.read(row).rejections().forEach(this::count);
     }
-    return new ReferenceRows(source, feed, columns, this::count)::read;
+    return new ReferenceRows(source, feed, columns, catalog, this::count)::read;
   }
 
   private void count(Rejection rejection) {

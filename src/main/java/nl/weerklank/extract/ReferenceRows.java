@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import nl.weerklank.extract.CellReader.Unusable;
 import nl.weerklank.survey.FeedType;
 import nl.weerklank.survey.Measure;
+import nl.weerklank.survey.Metric;
 import nl.weerklank.survey.Rejection;
 import nl.weerklank.survey.Rejection.Reason;
 import nl.weerklank.survey.Response;
@@ -36,16 +37,19 @@ final class ReferenceRows {
   private final CellReader cells;
   private final FeedType type;
   private final List<Column> columns;
+  private final SurveyCatalog catalog;
   private final Consumer<Rejection> rejections;
 
   ReferenceRows(
       SourceSettings source,
       FeedSettings feed,
       FeedColumns columns,
+      SurveyCatalog catalog,
       Consumer<Rejection> rejections) {
     this.cells = new CellReader(source, feed);
     this.type = feed.type();
     this.columns = columns.all(Column.Use.KNOWN);
+    this.catalog = catalog;
     this.rejections = rejections;
   }
 
@@ -69,7 +73,26 @@ final class ReferenceRows {
     }
     String key = values.get(type.required().get(0));
     unusable.forEach((label, text) -> rejections.accept(rejection(key, label, text)));
-    return missing == null ? values : null;
+    return missing == null && possible(values) ? values : null;
+  }
+
+  /** A target must be of a declared metric, and one its scores can reach. */
+  private boolean possible(Map<String, String> values) {
+    if (type != FeedType.TARGETS) {
+      return true;
+    }
+    String id = values.get("metric");
+    String target = values.get("target");
+    Metric metric = catalog.metrics().get(id);
+    if (metric == null) {
+      rejections.accept(rejection(id, "metric", id));
+      return false;
+    }
+    if (!metric.reaches(new BigDecimal(target))) {
+      rejections.accept(new Rejection(Response.UNDATED, id, Reason.OFF_SCALE, "target", target));
+      return false;
+    }
+    return true;
   }
 
   private static Rejection rejection(String key, String label, String text) {

@@ -115,7 +115,7 @@ public final class SourceReader {
                 0,
                 result -> {
                   FeedColumns columns = columns(result, feed).orFail(source, feed);
-                  rows[0] = new ReferenceRows(source, feed, columns, rejections);
+                  rows[0] = new ReferenceRows(source, feed, columns, catalog, rejections);
                   ahead.cursor(result, columns.read());
                 }),
         sourceRow -> {

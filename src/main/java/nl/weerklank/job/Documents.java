@@ -34,7 +34,12 @@ final class Documents {
     List<ReportModel> models = new ArrayList<>();
     for (Subject subject : mail.subjects()) {
       models.add(
-          reporting.model(mail.report(), mail.period(), subject, mail.recipient().language()));
+          reporting.model(
+              mail.report(),
+              mail.period(),
+              subject,
+              mail.recipient().language(),
+              mail.recipient().employeeId() != null));
     }
     return models;
   }

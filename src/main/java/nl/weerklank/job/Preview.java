@@ -57,7 +57,7 @@ public final class Preview {
         Reporting.of(settings, store, snapshot, Set.of(new Reporting.Edition(kind, period)));
     String reader = language == null ? settings.audience().defaultLanguage() : language;
     return new Drawing(
-        reporting.model(kind, period, about, reader), renderers, settings.templates());
+        reporting.model(kind, period, about, reader, true), renderers, settings.templates());
   }
 
   private static Subject subject(ReportKind kind, Subject subject, Snapshot snapshot) {

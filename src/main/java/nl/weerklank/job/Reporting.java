@@ -74,6 +74,7 @@ final class Reporting {
             findings,
             snapshot.reference(),
             metrics,
+            List.copyOf(settings.catalog().surveys().values()),
             settings.scoring(),
             settings.reports(),
             period -> quality.computeIfAbsent(period, key -> quality(store, key)),
@@ -132,7 +133,11 @@ final class Reporting {
   }
 
   ReportModel model(
-      ReportKind kind, Period period, nl.weerklank.survey.Subject subject, String language) {
-    return builder.build(kind, period, subject, language);
+      ReportKind kind,
+      Period period,
+      nl.weerklank.survey.Subject subject,
+      String language,
+      boolean leads) {
+    return builder.build(kind, period, subject, language, leads);
   }
 }

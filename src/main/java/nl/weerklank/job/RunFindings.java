@@ -17,6 +17,7 @@ import nl.weerklank.insight.money.Money;
 import nl.weerklank.insight.people.Link;
 import nl.weerklank.insight.people.Links;
 import nl.weerklank.insight.people.People;
+import nl.weerklank.insight.theme.RatedItems;
 import nl.weerklank.insight.theme.Themes;
 import nl.weerklank.report.Findings;
 import nl.weerklank.report.ReportBuilder;
@@ -57,6 +58,7 @@ final class RunFindings {
           null,
           null,
           List.of(),
+          List.of(),
           List.of());
     }
     People people = people();
@@ -67,7 +69,8 @@ final class RunFindings {
         money(metrics),
         people,
         links(figures, people, metrics),
-        effort(metrics));
+        effort(metrics),
+        rated(metrics));
   }
 
   /** What the fold must count for the director's report beside the report's own windows. */
@@ -159,6 +162,20 @@ final class RunFindings {
         metrics,
         settings.scoring(),
         Links.quarter(snapshot.asOf()));
+  }
+
+  private List<RatedItems> rated(List<Metric> metrics) {
+    Metric headline = ReportBuilder.headline(metrics);
+    List<RatedItems> rated = new ArrayList<>();
+    for (Survey survey : surveys()) {
+      if (headline != null) {
+        RatedItems.Plan plan =
+            new RatedItems.Plan(
+                snapshot.history(), settings.scoring().rollUp(), survey, headline, metrics);
+        rated.add(RatedItems.gather(store.facts(), store.names(), plan, director().now()));
+      }
+    }
+    return rated;
   }
 
   private List<EffortTable> effort(List<Metric> metrics) {

@@ -56,6 +56,7 @@ final class ReportPage {
       SectionPages sections = new SectionPages(wording, maps, drawings, page);
       sections.themes(director.themes());
       sections.effort(director.effort());
+      sections.drivers(director.drivers());
       sections.money(director.money());
       sections.staff(director.staff());
       addQuality(director.quality());

@@ -86,8 +86,8 @@ final class SampleFigures {
         };
     Interval interval =
         new Interval(
-            Math.max(TrendCharts.least(metric), value - half),
-            Math.min(TrendCharts.most(metric), value + half));
+            Math.max(metric.lowestScore(), value - half),
+            Math.min(metric.highestScore(), value + half));
     int top = (int) Math.round(n * 0.43);
     return new Score(
         value, new BigDecimal(value, MathContext.DECIMAL64), interval, n, top, n - top - n / 3);

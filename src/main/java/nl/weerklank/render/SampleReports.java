@@ -81,6 +81,7 @@ final class SampleReports {
         new CallBacks(SampleVoices.calls(false), 9, 4),
         employer(),
         SampleSections.effort(),
+        SampleSections.drivers(),
         SampleSections.money(),
         SampleSections.staff(),
         quality(),
@@ -150,8 +151,10 @@ final class SampleReports {
         null,
         null,
         null,
+        null,
         noQuality(),
-        new Colophon(List.of(), List.of(), Phrase.of("readers.director"), null, false));
+        new Colophon(
+            List.of(), List.of(), tests(), List.of(), Phrase.of("readers.director"), null, false));
   }
 
   static DepartmentReport emptyDepartment(String language) {
@@ -182,7 +185,14 @@ final class SampleReports {
         new EmployerSection(SampleFigures.ENPS, SampleFigures.WINDOW, List.of(), 2, 10),
         null,
         noQuality(),
-        new Colophon(List.of(NPS), List.of("crm"), Phrase.of("readers.department"), null, false));
+        new Colophon(
+            List.of(NPS),
+            List.of(),
+            tests(),
+            List.of("crm"),
+            Phrase.of("readers.department"),
+            null,
+            false));
   }
 
   static EmployeeReport emptyEmployee(String language) {
@@ -197,7 +207,14 @@ final class SampleReports {
         null,
         null,
         noQuality(),
-        new Colophon(List.of(NPS), List.of(), Phrase.of("readers.employee"), null, false));
+        new Colophon(
+            List.of(NPS),
+            List.of(),
+            tests(),
+            List.of(),
+            Phrase.of("readers.employee"),
+            null,
+            false));
   }
 
   private static Header header(
@@ -279,9 +296,15 @@ final class SampleReports {
   private static Colophon colophon(String readers) {
     return new Colophon(
         List.of(NPS, SampleFigures.CES, SampleFigures.CSAT),
+        List.of(Phrase.of("counting.EVERY", "contact"), Phrase.of("counting.LATEST", "relatie")),
+        tests(),
         List.of("enquête", "crm", "personeel"),
         Phrase.of(readers),
         "privacy@lindewaard.example",
         true);
+  }
+
+  private static Phrase tests() {
+    return Phrase.of("closing.tests", new Points(BigDecimal.valueOf(5), Formula.TOP_SHARE));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import nl.weerklank.insight.Tested;
 import nl.weerklank.report.Amount;
 import nl.weerklank.report.Difference;
+import nl.weerklank.report.DriverSection;
 import nl.weerklank.report.EffortSection;
 import nl.weerklank.report.MoneySection;
 import nl.weerklank.report.Percent;
@@ -52,7 +53,8 @@ final class SampleSections {
             all,
             new Difference(3.4, Formula.NET, false),
             new Difference(2.6, Formula.NET, true),
-            new Difference(4.6, Formula.NET, true));
+            new Difference(4.6, Formula.NET, true),
+            Phrase.of("theme.removal", new Difference(-3.2, Formula.NET, true)));
     return new ThemeSection.Priority(rank, theme, gain);
   }
 
@@ -70,6 +72,21 @@ final class SampleSections {
         SampleFigures.WINDOW,
         List.of(row("7", 61, 240, null), row("4", 8, 190, null), row("1", -72, 44, null)),
         List.of(Phrase.of("effort.place", "telefoon", new Percent(24.5), SampleFigures.CES, 220)));
+  }
+
+  static DriverSection drivers() {
+    return new DriverSection(
+        SampleFigures.NPS,
+        640,
+        new Percent(58.2),
+        List.of(
+            new DriverSection.Row(
+                SampleFigures.CES, new Percent(61), new Percent(54), Phrase.of("drivers.PRIORITY")),
+            new DriverSection.Row(
+                SampleFigures.CSAT,
+                new Percent(39),
+                new Percent(81),
+                Phrase.of("drivers.KEEP_UP"))));
   }
 
   static MoneySection money() {

@@ -3,6 +3,7 @@ package nl.weerklank.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.weerklank.report.DriverSection;
 import nl.weerklank.report.EffortSection;
 import nl.weerklank.report.MoneySection;
 import nl.weerklank.report.StaffSection;
@@ -76,8 +77,18 @@ final class SectionPages {
     section.put("heading", wording.say("heading.effort", effort.net(), effort.by()));
     section.put("sub", wording.say("sub.effort", effort.net(), effort.by(), effort.window()));
     section.put("placesHeading", wording.say("effort.places", effort.by()));
-    section.put("byName", wording.metric(effort.by()));
+    section.put("rowName", wording.metric(effort.by()));
     section.put("table", table().of(effort.levels(), effort.net()));
+  }
+
+  void drivers(DriverSection drivers) {
+    if (drivers != null) {
+      Map<String, Object> section = section("drivers");
+      section.put("heading", wording.say("heading.drivers", drivers.headline()));
+      section.put(
+          "sub",
+          wording.say("sub.drivers", drivers.headline(), drivers.answers(), drivers.explained()));
+    }
   }
 
   void money(MoneySection money) {
@@ -102,6 +113,7 @@ final class SectionPages {
       return;
     }
     Map<String, Object> section = section("team");
+    section.put("rowName", wording.messages().text("team_person"));
     section.put("sub", wording.say("sub.team", team.metric(), team.window()));
     section.put("table", table().of(team.rows(), team.metric()));
   }

@@ -104,29 +104,19 @@ final class TrendCharts {
       low = Math.min(low, target.doubleValue());
       high = Math.max(high, target.doubleValue());
     }
-    return low > high ? axis(metric, least(metric), most(metric)) : axis(metric, low, high);
+    return low > high
+        ? axis(metric, metric.lowestScore(), metric.highestScore())
+        : axis(metric, low, high);
   }
 
   Axis axis(Metric metric, double low, double high) {
     return Axis.around(
         low,
         high,
-        least(metric),
-        most(metric),
+        metric.lowestScore(),
+        metric.highestScore(),
         6,
         value -> wording.points(value, metric.formula()));
-  }
-
-  static double least(Metric metric) {
-    return switch (metric.formula()) {
-      case NET -> -100;
-      case TOP_SHARE -> 0;
-      case MEAN -> metric.scale().from();
-    };
-  }
-
-  static double most(Metric metric) {
-    return metric.formula() == Formula.MEAN ? metric.scale().to() : 100;
   }
 
   private TrendChart.Target target(Trend trend) {

@@ -163,7 +163,7 @@ final class UnitTable {
       high = Math.max(high, other);
     }
     return low > high
-        ? new Axis(TrendCharts.least(metric), TrendCharts.most(metric), List.of())
+        ? new Axis(metric.lowestScore(), metric.highestScore(), List.of())
         : new TrendCharts(wording).axis(metric, low, high);
   }
 

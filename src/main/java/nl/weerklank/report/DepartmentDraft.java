@@ -47,7 +47,7 @@ final class DepartmentDraft {
     ThemeSection themes = new ThemeRows(draft).section(THEMES, false);
     DataQuality quality = draft.quality();
     Sentences sentences = new Sentences(draft);
-    List<Phrase> lead = new ArrayList<>(sentences.moved(places, level));
+    List<Phrase> lead = new ArrayList<>(new MovedUnits(draft).sentences(places, level));
     lead.addAll(sentences.lead(level, draft.subject));
     lead.addAll(new Tiles(draft).others(tiles));
     Header header =
@@ -57,7 +57,7 @@ final class DepartmentDraft {
     return new DepartmentReport(
         header,
         draft.told.subjects(),
-        sentences.verdict(name, level),
+        new Verdict(draft).of(name, level),
         lead,
         tiles,
         trend,

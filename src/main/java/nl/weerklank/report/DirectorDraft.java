@@ -36,12 +36,13 @@ final class DirectorDraft {
     EmployerSection employer =
         desk.employer == null ? null : new EmployerRows(draft).section(places);
     EffortSection effort = new EffortRows(draft).section();
+    DriverSection drivers = new DriverRows(draft).section();
     MoneySection money = new MoneyRows(desk.data.findings().money()).section();
     StaffSection staff = new StaffRows(draft).section(places);
     ThemeSection themes = new ThemeRows(draft).section(THEMES, true);
     DataQuality quality = draft.quality();
     Sentences sentences = new Sentences(draft);
-    List<Phrase> lead = new ArrayList<>(sentences.moved(places, level));
+    List<Phrase> lead = new ArrayList<>(new MovedUnits(draft).sentences(places, level));
     lead.addAll(sentences.lead(level, draft.subject));
     lead.addAll(new Tiles(draft).others(tiles));
     Header header =
@@ -56,6 +57,7 @@ final class DirectorDraft {
             callBacks,
             employer,
             effort,
+            drivers,
             money,
             staff,
             quality,
@@ -63,7 +65,7 @@ final class DirectorDraft {
     return new DirectorReport(
         header,
         draft.told.subjects(),
-        sentences.verdict(name, level),
+        new Verdict(draft).of(name, level),
         lead,
         tiles,
         trend,
@@ -74,6 +76,7 @@ final class DirectorDraft {
         callBacks,
         employer,
         effort,
+        drivers,
         money,
         staff,
         quality,

@@ -15,6 +15,7 @@ import nl.weerklank.survey.Subject;
  * @param callBacks null when the week has none
  * @param employer null when no employer survey is configured
  * @param effort null when too few answers hold both metrics
+ * @param drivers null when no survey rates items
  * @param money null when no customer of the CRM answered
  * @param staff null when HR tells neither absence nor who left
  * @param themes null without rules, or when too few said anything
@@ -33,6 +34,7 @@ public record DirectorReport(
     CallBacks callBacks,
     EmployerSection employer,
     EffortSection effort,
+    DriverSection drivers,
     MoneySection money,
     StaffSection staff,
     DataQuality quality,

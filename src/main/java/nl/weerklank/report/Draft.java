@@ -2,6 +2,7 @@ package nl.weerklank.report;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import nl.weerklank.insight.RollUp;
 import nl.weerklank.insight.Tested;
@@ -13,6 +14,7 @@ import nl.weerklank.survey.Formula;
 import nl.weerklank.survey.Metric;
 import nl.weerklank.survey.Period;
 import nl.weerklank.survey.Subject;
+import nl.weerklank.survey.Survey;
 import nl.weerklank.survey.Target;
 
 /** One document in the making. */
@@ -22,13 +24,15 @@ final class Draft {
   final ReportWindows windows;
   final Subject subject;
   final String language;
+  final boolean leads;
   final Told told;
 
-  Draft(Desk desk, ReportWindows windows, Subject subject, String language) {
+  Draft(Desk desk, ReportWindows windows, Subject subject, String language, boolean leads) {
     this.desk = desk;
     this.windows = windows;
     this.subject = subject;
     this.language = language;
+    this.leads = leads;
     this.told = new Told(desk.data.figures());
   }
 
@@ -55,6 +59,13 @@ final class Draft {
     return about.kind() == Subject.Kind.UNIT
         ? desk.evidence.change(metric, now, before, about.id())
         : Tested.NOTHING;
+  }
+
+  /** Against the same weeks a year ago, where the data reach back so far. */
+  Tested yearly(Tile level, Subject unit) {
+    return level.yearAgo() == null
+        ? Tested.NOTHING
+        : change(level.metric(), windows.now(), windows.yearAgo(), unit);
   }
 
   /** Null unless a test supports a change. */
@@ -128,10 +139,24 @@ final class Draft {
     }
     return new Colophon(
         List.copyOf(metrics),
+        counting(metrics),
+        Phrase.of("closing.tests", falseRate()),
         desk.data.sources(),
         Phrase.of("readers." + windows.kind().key()),
         desk.data.settings().contact(),
         desk.data.scoring().rollUp() == RollUp.THEN);
+  }
+
+  private Points falseRate() {
+    return Points.of(100 * desk.data.scoring().falseDiscoveryRate(), Formula.TOP_SHARE);
+  }
+
+  private List<Phrase> counting(List<Metric> metrics) {
+    return desk.data.surveys().stream()
+        .filter(survey -> metrics.stream().anyMatch(one -> survey.metricIds().contains(one.id())))
+        .sorted(Comparator.comparing(Survey::id))
+        .map(survey -> Phrase.of("counting." + survey.counting(), survey.id()))
+        .toList();
   }
 
   DataQuality quality() {

@@ -1,6 +1,7 @@
 package nl.weerklank.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import nl.weerklank.insight.money.AtRisk;
@@ -129,8 +130,13 @@ final class MoneyRows {
   }
 
   private static Phrase few(Map<CustomerBand, Integer> customers) {
-    int fewest = customers.values().stream().mapToInt(Integer::intValue).min().orElse(0);
-    return Phrase.of("money.revenue.few", Money.MINIMUM_CUSTOMERS, fewest);
+    CustomerBand smallest =
+        ORDER.stream()
+            .filter(customers::containsKey)
+            .min(Comparator.comparing(customers::get))
+            .orElseThrow();
+    return Phrase.of(
+        "money.revenue.few", Money.MINIMUM_CUSTOMERS, customers.get(smallest), name(smallest));
   }
 
   private static Phrase gap(ChurnByBand.Gap gap) {

@@ -40,7 +40,18 @@ public final class ReportBuilder {
    *     not in the organisation
    */
   public ReportModel build(ReportKind kind, Period period, Subject subject, String language) {
-    Draft draft = new Draft(desk, ReportWindows.of(kind, period), subject, language);
+    return build(kind, period, subject, language, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param leads whether the reader leads the unit, and so may see its people's scores where these
+   *     are allowed at all
+   */
+  public ReportModel build(
+      ReportKind kind, Period period, Subject subject, String language, boolean leads) {
+    Draft draft = new Draft(desk, ReportWindows.of(kind, period), subject, language, leads);
     boolean unit = subject.kind() == Subject.Kind.UNIT;
     switch (kind) {
       case DIRECTOR:

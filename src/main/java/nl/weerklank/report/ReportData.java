@@ -10,6 +10,7 @@ import nl.weerklank.insight.Words;
 import nl.weerklank.survey.Metric;
 import nl.weerklank.survey.Period;
 import nl.weerklank.survey.Reference;
+import nl.weerklank.survey.Survey;
 
 /**
  * All a run's reports are made from; whoever reads it, reads the same picture.
@@ -19,6 +20,7 @@ import nl.weerklank.survey.Reference;
  * @param unhappy of the weekly reports' week; null when only monthly reports are made
  * @param findings tests, baselines and all that a fold does not count
  * @param metrics in the configured order
+ * @param surveys the declared ones
  * @param quality the data-quality line of a period; gathered before, called once per report
  * @param dataSince first day with answers; null when unknown, a year ago then shows by its n alone
  * @param sources names of the sources, in order
@@ -30,6 +32,7 @@ public record ReportData(
     Findings findings,
     Reference reference,
     List<Metric> metrics,
+    List<Survey> surveys,
     ScoringSettings scoring,
     ReportSettings settings,
     Function<Period, DataQuality> quality,
@@ -39,6 +42,7 @@ public record ReportData(
 
   public ReportData {
     metrics = List.copyOf(metrics);
+    surveys = List.copyOf(surveys);
     sources = List.copyOf(sources);
   }
 }

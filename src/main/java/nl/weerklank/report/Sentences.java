@@ -2,14 +2,10 @@ package nl.weerklank.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
-import nl.weerklank.insight.Tested;
 import nl.weerklank.score.Distribution;
-import nl.weerklank.score.Interval;
 import nl.weerklank.score.Rounding;
 import nl.weerklank.score.Score;
 import nl.weerklank.score.TargetDistance;
@@ -26,144 +22,10 @@ final class Sentences {
 
   static final int LONGEST_LEAD = 4;
 
-  /** Units a verdict names on each side. */
-  private static final int NAMED = 2;
-
   private final Draft draft;
 
   Sentences(Draft draft) {
     this.draft = draft;
-  }
-
-  /**
-   * @param level tile of the report's first metric; null when there is none
-   */
-  Phrase verdict(String name, Tile level) {
-    if (level == null || level.now().n() == 0) {
-      return Phrase.of("verdict.level.none", name);
-    }
-    Score score = level.now().score();
-    Formula formula = level.metric().formula();
-    return switch (level.now().detail()) {
-      case FULL -> full(name, level);
-      case RANGE ->
-          Phrase.of(
-              key("verdict.level.range", formula), name, low(score, formula), high(score, formula));
-      case FEW, HIDDEN -> Phrase.of("verdict.level.few", name, level.now().n());
-    };
-  }
-
-  private Phrase full(String name, Tile level) {
-    Phrase position = position(name, level);
-    Phrase movement = movement(level);
-    return movement == null ? position : Phrase.of("verdict.join", position, movement);
-  }
-
-  /** The first that a test supports: the change, the newest week, the change in a year. */
-  private Phrase movement(Tile level) {
-    ReportWindows windows = draft.windows;
-    Tested change = draft.change(level.metric(), windows.now(), windows.before(), draft.subject);
-    if (change.signal()) {
-      return Phrase.of("verdict.change." + change.outcome());
-    }
-    Phrase newest = new TrendFindings(draft, level.metric()).newest();
-    if (newest != null) {
-      return newest;
-    }
-    Tested year = yearly(level, draft.subject);
-    if (year.signal()) {
-      return Phrase.of("verdict.year." + year.outcome());
-    }
-    return change.outcome() == Tested.Outcome.NOT_TESTED
-        ? null
-        : Phrase.of("verdict.change." + change.outcome());
-  }
-
-  /** Against the same weeks a year ago, where the data reach back so far. */
-  private Tested yearly(Tile level, Subject unit) {
-    return level.yearAgo() == null
-        ? Tested.NOTHING
-        : draft.change(level.metric(), draft.windows.now(), draft.windows.yearAgo(), unit);
-  }
-
-  private static Phrase position(String name, Tile level) {
-    Formula formula = level.metric().formula();
-    Points points = points(level);
-    if (level.target() == null) {
-      return Phrase.of(key("verdict.level.plain", formula), name, points);
-    }
-    Points target = new Points(level.target(), formula);
-    return Phrase.of(key("verdict.level.target_" + reach(level), formula), name, points, target);
-  }
-
-  /** Whether the whole interval is on one side of the target. */
-  private static String reach(Tile level) {
-    Interval interval = level.now().score().interval();
-    double target = level.target().doubleValue();
-    boolean lowIsGood = TargetDistance.lowIsGood(level.metric());
-    if (lowIsGood ? interval.high() <= target : interval.low() >= target) {
-      return "reached";
-    }
-    return (lowIsGood ? interval.low() > target : interval.high() < target) ? "missed" : "open";
-  }
-
-  /**
-   * The units whose change a test supports, at most {@value #NAMED} of each side, the largest
-   * change first: since the window before, and since a year ago. Empty when there are none.
-   */
-  List<Phrase> moved(List<UnitRows.Place> places, Tile level) {
-    List<Phrase> sentences = new ArrayList<>();
-    if (level == null) {
-      return sentences;
-    }
-    ReportWindows windows = draft.windows;
-    moved(
-            "verdict.units",
-            places,
-            unit -> draft.change(level.metric(), windows.now(), windows.before(), unit))
-        .ifPresent(sentences::add);
-    moved("verdict.units.year", places, unit -> yearly(level, unit)).ifPresent(sentences::add);
-    return sentences;
-  }
-
-  private Optional<Phrase> moved(
-      String key, List<UnitRows.Place> places, Function<Subject, Tested> tested) {
-    List<Phrase> parts = new ArrayList<>();
-    moved(places, tested, Tested.Outcome.BETTER).ifPresent(parts::add);
-    moved(places, tested, Tested.Outcome.WORSE).ifPresent(parts::add);
-    return switch (parts.size()) {
-      case 0 -> Optional.empty();
-      case 1 -> Optional.of(Phrase.of(key + ".one", parts.get(0)));
-      default -> Optional.of(Phrase.of(key + ".both", parts.get(0), parts.get(1)));
-    };
-  }
-
-  private Optional<Phrase> moved(
-      List<UnitRows.Place> places, Function<Subject, Tested> tested, Tested.Outcome outcome) {
-    record Move(String name, double size) {}
-    List<Move> moves = new ArrayList<>();
-    for (UnitRows.Place place : places) {
-      Subject unit = Subject.unit(draft.desk.tree.unit(place.index()).id());
-      Tested change = place.depth() > 0 ? tested.apply(unit) : Tested.NOTHING;
-      if (change.outcome() == outcome) {
-        moves.add(new Move(draft.unitName(unit.id()), Math.abs(change.comparison().difference())));
-      }
-    }
-    moves.sort(Comparator.comparingDouble(Move::size).reversed());
-    String key = "verdict.units." + outcome;
-    return switch (moves.size()) {
-      case 0 -> Optional.empty();
-      case 1 -> Optional.of(Phrase.of(key, moves.get(0).name));
-      case NAMED -> Optional.of(Phrase.of(key + ".two", moves.get(0).name, moves.get(1).name));
-      default ->
-          Optional.of(
-              Phrase.of(key + ".more", moves.get(0).name, moves.get(1).name, moves.size() - NAMED));
-    };
-  }
-
-  /** A percentage says of what it is one. */
-  private static String key(String key, Formula formula) {
-    return formula == Formula.TOP_SHARE ? key + ".share" : key;
   }
 
   /** At most {@value #LONGEST_LEAD} sentences: the week, the range, the target, the change. */
@@ -234,15 +96,15 @@ final class Sentences {
     return Optional.of(Phrase.of("lead.change.none", level.detectable()));
   }
 
-  private static Points points(Tile level) {
+  static Points points(Tile level) {
     return new Points(level.now().score().exact(), level.metric().formula());
   }
 
-  private static Points low(Score score, Formula formula) {
+  static Points low(Score score, Formula formula) {
     return Points.of(score.interval().low(), formula);
   }
 
-  private static Points high(Score score, Formula formula) {
+  static Points high(Score score, Formula formula) {
     return Points.of(score.interval().high(), formula);
   }
 

@@ -39,9 +39,12 @@ final class TeamRows {
     this.index = index;
   }
 
-  /** Null unless scores by employee are allowed and at least one has enough answers. */
+  /**
+   * Null unless the reader leads the unit, scores by employee are allowed and at least one has
+   * enough answers.
+   */
   TeamSection section() {
-    if (!draft.desk.data.settings().individuals() || metric == null) {
+    if (!draft.leads || !draft.desk.data.settings().individuals() || metric == null) {
       return null;
     }
     List<Employee> people = people();

@@ -126,12 +126,25 @@ final class ThemeRows {
               finding.impact().mentions(),
               Difference.size(finding.impact().conversion().doubleValue(), metric.formula()),
               Difference.change(gain.low(), metric.formula()),
-              Difference.change(gain.high(), metric.formula()));
+              Difference.change(gain.high(), metric.formula()),
+              removal(finding, metric));
       priorities.add(
           new ThemeSection.Priority(
               priorities.size() + 1, finding.theme().label(draft.language), words));
     }
     return priorities;
+  }
+
+  /** What these answers do to the score; nothing when there are no others. */
+  private static Object removal(ThemeFinding finding, Metric metric) {
+    return finding
+        .impact()
+        .removal()
+        .<Object>map(
+            points ->
+                Phrase.of(
+                    "theme.removal", Difference.change(points.doubleValue(), metric.formula())))
+        .orElse("");
   }
 
   private List<Phrase> places() {

@@ -1,5 +1,6 @@
 package nl.weerklank.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -31,8 +32,26 @@ final class TrendFindings {
     this.answers = weeks.stream().map(week -> draft.answers(metric, week)).toList();
     List<Distribution> baseline =
         draft.desk.data.findings().baselines().of(draft.subject.id(), metric);
-    this.chart =
-        ControlChart.of(metric, baseline, answers, draft.desk.data.scoring().minimumAnswers());
+    int minimum = draft.desk.data.scoring().minimumAnswers();
+    this.chart = ControlChart.of(metric, baseline, judged(), minimum);
+  }
+
+  /** Null for weeks before the baseline: they are not held against what came later. */
+  private List<Distribution> judged() {
+    LocalDate from =
+        draft
+            .desk
+            .data
+            .findings()
+            .baselines()
+            .weeks(draft.subject.id())
+            .map(Period::from)
+            .orElse(LocalDate.MIN);
+    List<Distribution> judged = new ArrayList<>();
+    for (int i = 0; i < weeks.size(); i++) {
+      judged.add(weeks.get(i).from().isBefore(from) ? null : answers.get(i));
+    }
+    return judged;
   }
 
   /** Null until the unit has a baseline. */

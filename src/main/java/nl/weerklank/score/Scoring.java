@@ -60,11 +60,7 @@ public final class Scoring {
 
   /** What a score of this metric can be: -100 to 100, 0 to 100, or its scale. */
   public static Interval range(Metric metric) {
-    return switch (metric.formula()) {
-      case NET -> new Interval(-100, 100);
-      case TOP_SHARE -> new Interval(0, 100);
-      case MEAN -> new Interval(metric.scale().from(), metric.scale().to());
-    };
+    return new Interval(metric.lowestScore(), metric.highestScore());
   }
 
   /** The most two scores of this metric can differ. */

@@ -1,5 +1,6 @@
 package nl.weerklank.survey;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -67,6 +68,26 @@ public record Metric(
   /** Answers a scale holds, 11 for 0-10. */
   public int levels() {
     return scale.to() - scale.from() + 1;
+  }
+
+  /** Lowest score there can be: -100, 0, or the end of the scale. */
+  public int lowestScore() {
+    return switch (formula) {
+      case NET -> -100;
+      case TOP_SHARE -> 0;
+      case MEAN -> scale.from();
+    };
+  }
+
+  /** Highest score there can be: 100, or the end of the scale. */
+  public int highestScore() {
+    return formula == Formula.MEAN ? scale.to() : 100;
+  }
+
+  /** Whether a score can have this value. */
+  public boolean reaches(BigDecimal score) {
+    return score.compareTo(BigDecimal.valueOf(lowestScore())) >= 0
+        && score.compareTo(BigDecimal.valueOf(highestScore())) <= 0;
   }
 
   /** True for the only scale and bands that may be called NPS without a suffix. */

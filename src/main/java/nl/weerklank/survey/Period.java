@@ -45,6 +45,19 @@ public record Period(String key, LocalDate from, LocalDate to) {
   }
 
   /**
+   * The {@code days} days that end with {@code lastDay}, both ends included: 90 days to 30 May
+   * begin on 2 March.
+   *
+   * @throws IllegalArgumentException for less than a day
+   */
+  public static Period lastDays(LocalDate lastDay, int days) {
+    if (days < 1) {
+      throw new IllegalArgumentException("A period has at least one day.");
+    }
+    return between(lastDay.minusDays(days - 1L), lastDay);
+  }
+
+  /**
    * The {@code weeks} whole ISO weeks that end with the week of {@code lastDay}; the key of more
    * than one is {@code 2026-W35..2026-W47}.
    */

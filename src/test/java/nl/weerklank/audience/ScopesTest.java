@@ -44,6 +44,30 @@ class ScopesTest {
   }
 
   @Test
+  void where_scores_of_employees_are_allowed_who_leads_their_unit_may_see_them_and_nobody_else() {
+    Scopes scopes =
+        new Scopes(AudienceSettings.DEFAULT, MONDAY, people.reference(), people.tree(), true);
+    assertThat(
+            scopes.outside(
+                ReportKind.DEPARTMENT,
+                new Recipient("person:sal", "sal", null, null, "nl"),
+                Set.of(NORA)))
+        .isEmpty();
+    assertThat(
+            scopes.outside(
+                ReportKind.DEPARTMENT,
+                new Recipient("person:cas", "cas", null, null, "nl"),
+                Set.of(NORA)))
+        .containsExactly(NORA);
+    assertThat(
+            scopes.outside(
+                ReportKind.DIRECTOR,
+                new Recipient("person:boss", "boss", null, null, "nl"),
+                Set.of(NORA)))
+        .containsExactly(NORA);
+  }
+
+  @Test
   void the_board_may_see_every_unit_and_the_answers_without_one_but_no_employee() {
     Subject unassigned = Subject.unit(UnitTree.UNASSIGNED);
     assertThat(outside(ReportKind.DIRECTOR, "boss", ORGANISATION, SALES, NORTH, unassigned))

@@ -89,9 +89,11 @@ class PostgresRunIT {
     Result history = elsewhere.run("history", "--lock-wait", "30s");
     assertThat(history.exit()).as(history.all()).isZero();
     assertThat(history.out()).contains("as-of=2026-03-09");
-    assertThat(installation.storeRows("SELECT feed FROM run_range WHERE NOT done"))
-        .containsExactly(List.of("employer"));
-    assertThat(installation.storeRows("SELECT COUNT(*) FROM fact")).containsExactly(List.of("900"));
+    // The held range is read while the one before it is stored: that one is whole or not there.
+    var open = installation.storeRows("SELECT feed FROM run_range WHERE NOT done");
+    assertThat(open).contains(List.of("employer"));
+    assertThat(installation.storeRows("SELECT COUNT(*) FROM fact"))
+        .containsExactly(List.of(open.size() == 1 ? "900" : "0"));
 
     process = installation.start(RUN);
     while (installation.mails().size() < 3) {

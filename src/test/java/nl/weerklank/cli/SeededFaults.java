@@ -150,7 +150,7 @@ final class SeededFaults {
             78,
             configured("formula: net", "formula: netto"),
             "weerklank.metrics.nps.formula",
-            "netto"),
+            "net, top-share, mean"),
         fault(
             "k under 5",
             78,

@@ -80,6 +80,26 @@ class ReferenceFeedIT {
   }
 
   @Test
+  void a_target_no_score_can_reach_and_one_of_an_unknown_metric_are_rejected() {
+    assertThat(
+            read(
+                FeedType.TARGETS,
+                """
+                select m.id "metric", date '2026-01-01' valid_from, m.target "target"
+                from (values (1, 'nps', '101'), (2, 'nps', '-100'), (3, 'csat', '-1'),
+                  (4, 'csat', '100'), (5, 'gone', '5')) m (place, id, target) order by m.place
+                """))
+        .extracting(row -> row.get("metric") + " " + row.get("target"))
+        .containsExactly("nps -100", "csat 100");
+    assertThat(rejections)
+        .extracting(Rejection::responseId, Rejection::reason, Rejection::column, Rejection::value)
+        .containsExactly(
+            tuple("nps", Reason.OFF_SCALE, "target", "101"),
+            tuple("csat", Reason.OFF_SCALE, "target", "-1"),
+            tuple("gone", Reason.UNREADABLE_VALUE, "metric", "gone"));
+  }
+
+  @Test
   void a_check_shows_nobody_s_sick_days() {
     FeedCheck check =
         Feeds.reader(H2)

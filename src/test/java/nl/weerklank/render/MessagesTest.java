@@ -132,7 +132,7 @@ class MessagesTest {
         "(verdict\\.(change|year|units)|standing)\\..*(BETTER|WORSE).*"
             + "|(trend|verdict\\.trend)\\..*(above|below)";
     String others =
-        "scale\\..*|employer\\.hidden|quality\\..*|units_note|mix_below|sub\\..*|calls_sub";
+        "money\\.gap\\.less|staff\\.hidden|theme\\.less|scale\\..*|employer\\.hidden|quality\\..*|units_note|mix_below|sub\\..*|calls_sub";
 
     for (Messages messages : List.of(dutch, english)) {
       assertThat(messages.all())

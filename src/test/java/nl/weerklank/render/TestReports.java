@@ -65,6 +65,7 @@ final class TestReports {
         null,
         base.employer(),
         base.effort(),
+        base.drivers(),
         base.money(),
         base.staff(),
         base.quality(),
@@ -173,6 +174,12 @@ final class TestReports {
         new nl.weerklank.report.DataQuality(
             9, 9, 0, 0, Map.of(), Map.of(words, 2L), Map.of(), Map.of(words, 3L), null),
         new Colophon(
-            base.colophon().metrics(), List.of(words), base.colophon().readers(), words, false));
+            base.colophon().metrics(),
+            base.colophon().counting(),
+            base.colophon().tests(),
+            List.of(words),
+            base.colophon().readers(),
+            words,
+            false));
   }
 }

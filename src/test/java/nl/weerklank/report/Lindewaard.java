@@ -6,14 +6,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import nl.weerklank.audience.ReportKind;
 import nl.weerklank.insight.Answers;
 import nl.weerklank.insight.FactFold;
 import nl.weerklank.insight.Figures;
 import nl.weerklank.insight.QuoteRule;
+import nl.weerklank.insight.RepeatedAnswers;
 import nl.weerklank.insight.ScoringSettings;
 import nl.weerklank.insight.StoredAnswers;
+import nl.weerklank.insight.TrendBaselines;
+import nl.weerklank.insight.TrendSettings;
 import nl.weerklank.insight.UnhappyCustomers;
 import nl.weerklank.insight.Window;
 import nl.weerklank.insight.Words;
@@ -58,6 +62,7 @@ final class Lindewaard {
   List<Metric> metrics = Answers.METRICS;
   LocalDate dataSince;
   LocalDate asOf = MONDAY;
+  boolean individuals;
   private int answers;
 
   Lindewaard() {
@@ -159,7 +164,9 @@ final class Lindewaard {
     Words.Plan plan = new Words.Plan(tree, metrics, Answers.SURVEYS, QuoteRule.DEFAULT);
     Map<String, Survey> surveys = new HashMap<>();
     Answers.SURVEYS.forEach(survey -> surveys.put(survey.id(), survey));
-    List<Window> union = ReportWindows.union(windows.windows());
+    List<Window> wanted = new ArrayList<>(windows.windows());
+    wanted.add(new Window(windows.now(), Set.of(Subject.Kind.EMPLOYEE)));
+    List<Window> union = ReportWindows.union(wanted);
     Figures figures = new FactFold(store, store, metrics, surveys).fold(tree, union);
     UnhappyCustomers unhappy =
         windows.lastWeek() == null
@@ -169,11 +176,20 @@ final class Lindewaard {
         figures,
         Words.gather(store, plan, List.of(windows.words())),
         unhappy,
-        Findings.none(tree),
+        new Findings(
+            RepeatedAnswers.none(tree),
+            baselines(figures, windows),
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            List.of()),
         reference(),
         metrics,
+        Answers.SURVEYS,
         ScoringSettings.DEFAULT,
-        ReportSettings.defaultFor("Lindewaard"),
+        settings(),
         any ->
             new DataQuality(
                 answers,
@@ -188,5 +204,32 @@ final class Lindewaard {
         dataSince,
         asOf,
         List.of("crm", "hr"));
+  }
+
+  private TrendBaselines baselines(Figures figures, ReportWindows windows) {
+    return TrendBaselines.of(
+        metrics.get(0),
+        List.of(),
+        TrendSettings.DEFAULT,
+        ScoringSettings.DEFAULT.minimumAnswers(),
+        asOf,
+        figures,
+        windows.trendWeeks());
+  }
+
+  private ReportSettings settings() {
+    ReportSettings preset = ReportSettings.defaultFor("Lindewaard");
+    return new ReportSettings(
+        preset.organisation(),
+        preset.zone(),
+        preset.defaultLanguage(),
+        preset.currency(),
+        preset.contact(),
+        preset.quotes(),
+        preset.directorCallBacks(),
+        preset.departmentCallBacks(),
+        preset.callBackLength(),
+        preset.lateDays(),
+        individuals);
   }
 }

@@ -105,6 +105,7 @@ class WidenedReportTest {
         data.findings(),
         data.reference(),
         List.of(data.metrics().get(0)),
+        data.surveys(),
         data.scoring(),
         data.settings(),
         data.quality(),

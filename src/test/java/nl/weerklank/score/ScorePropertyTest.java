@@ -19,6 +19,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import nl.weerklank.survey.Band;
+import nl.weerklank.survey.Direction;
 import nl.weerklank.survey.Formula;
 import nl.weerklank.survey.Metric;
 
@@ -197,14 +198,14 @@ class ScorePropertyTest {
             });
   }
 
-  /** Bands change places; for a mean the scale is turned round as well. */
+  /** Bands and direction change places; for a mean the scale is turned round as well. */
   private static Metric swapped(Metric metric) {
     return metric.formula() == Formula.MEAN
         ? turned(metric)
         : new Metric(
             metric.id(),
             metric.scale(),
-            metric.direction(),
+            metric.direction() == Direction.HIGH ? Direction.LOW : Direction.HIGH,
             metric.formula(),
             metric.bottom(),
             metric.top(),

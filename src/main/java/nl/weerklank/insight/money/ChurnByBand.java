@@ -11,7 +11,9 @@ import nl.weerklank.survey.Customer;
 import nl.weerklank.survey.Period;
 
 /**
- * Customers lost after their latest answer in the days that are followed, by its band.
+ * Customers lost after their first answer in the days that are followed, by its band. The first
+ * one, because the latest of a customer who is lost is always shortly before: choosing that would
+ * leave out the lost and keep the others.
  *
  * @param answers days of the answers
  * @param bands every band, also an empty one
@@ -44,7 +46,7 @@ public record ChurnByBand(Period answers, Map<CustomerBand, Churn> bands, double
   }
 
   public ChurnByBand {
-    bands = Map.copyOf(bands);
+    bands = CustomerBand.inOrder(bands);
   }
 
   /**
@@ -78,7 +80,7 @@ public record ChurnByBand(Period answers, Map<CustomerBand, Churn> bands, double
     private int goneBefore;
     private int goneTooSoon;
 
-    Collector(LatestAnswers answers, Names names, Accounts crm, Money.Plan plan) {
+    Collector(CustomerAnswers answers, Names names, Accounts crm, Money.Plan plan) {
       this.plan = plan;
       for (CustomerBand band : CustomerBand.values()) {
         bands.put(band, new Churn(0, 0));

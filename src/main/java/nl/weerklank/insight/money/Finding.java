@@ -13,7 +13,7 @@ public sealed interface Finding<T> {
    */
   record TooFew<T>(Map<CustomerBand, Integer> customers) implements Finding<T> {
     public TooFew {
-      customers = Map.copyOf(customers);
+      customers = CustomerBand.inOrder(customers);
     }
   }
 

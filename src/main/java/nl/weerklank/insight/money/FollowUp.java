@@ -7,9 +7,8 @@ import nl.weerklank.survey.Period;
  * Whose loss counts as churn after an answer.
  *
  * <p>Customers lost sooner than {@code minimumDays} are left out: they had mostly decided when they
- * answered. By default the youngest answers were followed for little more than that, so the share
- * lost is a lower bound of a year's; {@link ChurnByBand#meanDays} tells how long they were
- * followed.
+ * answered. The youngest answers are followed for less than {@code maximumDays}, so the share lost
+ * is a lower bound of a year's; {@link ChurnByBand#meanDays} tells how far it is from that.
  *
  * @param oldestMonths answers at most this long before the as-of date
  * @param newestMonths and at least this long

@@ -1,5 +1,8 @@
 package nl.weerklank.insight.money;
 
+import static nl.weerklank.insight.money.CustomerAnswers.Which.FIRST;
+import static nl.weerklank.insight.money.CustomerAnswers.Which.LATEST;
+
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,8 +25,8 @@ import nl.weerklank.survey.Survey;
  * @param metric the first NET metric about the service
  * @param currency the organisation's own; no other amount is in any figure
  * @param window of the answers that put customers in a band
- * @param revenue of the customers who answered in the window
- * @param churn of the customers who answered earlier and were followed since
+ * @param revenue of the customers who answered in the window, by their latest answer
+ * @param churn of the customers who answered earlier and were followed since, by their first answer
  * @param atRisk revenue of the detractors
  * @param point what one point is worth, by both routes
  * @param withoutRevenue who answered in the window and is in no band
@@ -81,9 +84,9 @@ public record Money(
         .map(
             metric -> {
               Accounts crm = new Accounts(reference.customers(), plan.asOf);
-              LatestAnswers now = new LatestAnswers(names, metric, plan.surveys);
+              CustomerAnswers now = new CustomerAnswers(LATEST, names, metric, plan.surveys);
               facts.scan(window, now);
-              LatestAnswers followed = new LatestAnswers(names, metric, plan.surveys);
+              CustomerAnswers followed = new CustomerAnswers(FIRST, names, metric, plan.surveys);
               facts.scan(plan.followUp.answers(plan.asOf), followed);
               return of(
                   metric,

@@ -39,7 +39,7 @@ public record RevenueByBand(Map<CustomerBand, Amount> bands) {
   }
 
   public RevenueByBand {
-    bands = Map.copyOf(bands);
+    bands = CustomerBand.inOrder(bands);
   }
 
   /** A customer that counts. */
@@ -53,7 +53,7 @@ public record RevenueByBand(Map<CustomerBand, Amount> bands) {
     private int gone;
     private int withoutRevenue;
 
-    Collector(LatestAnswers answers, Names names, Accounts crm, String currency) {
+    Collector(CustomerAnswers answers, Names names, Accounts crm, String currency) {
       for (int number = 1; number < answers.size(); number++) {
         if (answers.answered(number)) {
           Customer customer = crm.find(names.id(Names.Kind.CUSTOMER, number));

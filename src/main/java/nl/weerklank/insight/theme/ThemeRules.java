@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.weerklank.survey.Failure;
 
@@ -23,6 +25,7 @@ public final class ThemeRules {
 
   private ThemeRules(List<RuleFile> files) {
     this.files = List.copyOf(files);
+    refuseTwice(files);
     files.forEach(this::addLabels);
     this.themes =
         labelsById.entrySet().stream()
@@ -73,7 +76,14 @@ public final class ThemeRules {
     for (RuleFile.Entry entry : file.themes()) {
       Map<String, String> labels =
           labelsById.computeIfAbsent(entry.id(), id -> new LinkedHashMap<>());
-      if (labels.put(file.language(), entry.label()) != null) {
+      labels.put(file.language(), entry.label());
+    }
+  }
+
+  private static void refuseTwice(List<RuleFile> files) {
+    Set<String> languages = new HashSet<>();
+    for (RuleFile file : files) {
+      if (!languages.add(file.language())) {
         throw Failure.configuration(
             file.file()
                 + ": another file already holds rules for language "

@@ -11,6 +11,7 @@ import nl.weerklank.insight.StoredAnswers;
 import nl.weerklank.score.Metrics;
 import nl.weerklank.score.Proportion;
 import nl.weerklank.score.Scoring;
+import nl.weerklank.store.Comment;
 import nl.weerklank.survey.Metric;
 import nl.weerklank.survey.Period;
 import nl.weerklank.survey.Subject;
@@ -103,6 +104,49 @@ class EffortTableTest {
             new EffortTable.Place(Subject.unit("a"), new Proportion(4, 12), 3));
     assertThat(units.get(1).bad().percent().orElseThrow()).isCloseTo(100 / 3.0, within(1e-9));
     assertThat(byEffort().touchpoints()).isEmpty();
+  }
+
+  @Test
+  void touchpoints_are_told_in_the_same_way() {
+    at("invoice", 12, Map.of("nps", 2, "effort", 4));
+    at("move", 10, Map.of("nps", 2, "effort", 5));
+    at("move", 10, Map.of("nps", 9, "effort", 1));
+    at("chat", 9, Map.of("nps", 2, "effort", 5));
+    answers(20, "a", Map.of("nps", 2, "effort", 5));
+
+    assertThat(byEffort().touchpoints())
+        .containsExactly(
+            new EffortTable.Place(touchpoint("invoice"), new Proportion(12, 12), 12),
+            new EffortTable.Place(touchpoint("move"), new Proportion(10, 20), 10));
+  }
+
+  private static Subject touchpoint(String id) {
+    return new Subject(Subject.Kind.TOUCHPOINT, id);
+  }
+
+  private void at(String touchpoint, int times, Map<String, Integer> scores) {
+    for (int i = 0; i < times; i++) {
+      answers.add(
+          new Comment(
+              "feed",
+              "r" + asked++,
+              DAY,
+              "service",
+              null,
+              "a",
+              null,
+              null,
+              null,
+              null,
+              null,
+              touchpoint,
+              "nl",
+              null,
+              List.of(),
+              false,
+              scores,
+              Map.of()));
+    }
   }
 
   @Test

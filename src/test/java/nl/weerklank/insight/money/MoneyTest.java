@@ -254,6 +254,23 @@ class MoneyTest {
   }
 
   @Test
+  void who_answers_until_the_end_is_followed_from_the_first_answer() {
+    followed("p", 40, 0, 9);
+    followed("n", 40, 0, 7);
+    followed("d", 40, 0, 3);
+    customers.add(customer("loyal", 1, "EUR", EARLIER.plusDays(200)));
+    answer("loyal", EARLIER.plusDays(190), 9);
+    answer("loyal", EARLIER, 3);
+    answer("loyal", EARLIER.plusDays(100), 7);
+
+    Money money = money();
+
+    assertThat(shown(money.churn()).bands().get(DETRACTOR)).isEqualTo(new Churn(1, 41));
+    assertThat(shown(money.churn()).bands().get(PASSIVE)).isEqualTo(new Churn(0, 40));
+    assertThat(money.notFollowed()).isEqualTo(new ChurnByBand.LeftOut(0, 0, 0));
+  }
+
+  @Test
   void a_loss_that_is_only_announced_has_not_happened() {
     followed("p", 40, 0, 9);
     followed("n", 40, 0, 7);

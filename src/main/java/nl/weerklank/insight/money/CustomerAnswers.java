@@ -10,11 +10,18 @@ import nl.weerklank.survey.Metric;
 import nl.weerklank.survey.Survey;
 
 /**
- * The latest answer of each customer to one metric of the service surveys, whoever gave it there:
- * by day, time of answer, feed, then sequence.
+ * One answer of each customer to one metric of the service surveys, whoever gave it there. In order
+ * of day, time of answer, feed, then sequence.
  */
-final class LatestAnswers implements FactVisitor {
+final class CustomerAnswers implements FactVisitor {
 
+  /** Which answer of a customer who gave several. */
+  enum Which {
+    FIRST,
+    LATEST
+  }
+
+  private final Which which;
   private final Metric metric;
   private final int slot;
   private final boolean[] service;
@@ -24,7 +31,8 @@ final class LatestAnswers implements FactVisitor {
   private final int[] sequence;
   private final int[] score;
 
-  LatestAnswers(Names names, Metric metric, List<Survey> surveys) {
+  CustomerAnswers(Which which, Names names, Metric metric, List<Survey> surveys) {
+    this.which = which;
     this.metric = metric;
     this.slot = names.knownSlot(metric.id());
     this.service = new boolean[names.highest(Names.Kind.SURVEY) + 1];
@@ -50,7 +58,7 @@ final class LatestAnswers implements FactVisitor {
       return;
     }
     int answer = fact.score(slot);
-    if (answer == FactCursor.NO_SCORE || (answered(customer) && !newer(fact, customer))) {
+    if (answer == FactCursor.NO_SCORE || (answered(customer) && !better(fact, customer))) {
       return;
     }
     day[customer] = fact.day();
@@ -60,12 +68,12 @@ final class LatestAnswers implements FactVisitor {
     score[customer] = answer;
   }
 
-  private boolean newer(FactCursor fact, int customer) {
+  private boolean better(FactCursor fact, int customer) {
     int order = Integer.compare(fact.day(), day[customer]);
     order = order != 0 ? order : Long.compare(fact.answeredAt(), time[customer]);
     order = order != 0 ? order : Integer.compare(fact.feed(), feed[customer]);
     order = order != 0 ? order : Integer.compare(fact.sequence(), sequence[customer]);
-    return order > 0;
+    return which == Which.LATEST ? order > 0 : order < 0;
   }
 
   /** Customers are numbered below this, from 1. */
