@@ -3,9 +3,6 @@ package nl.weerklank.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -244,110 +241,5 @@ class ScorePropertyTest {
               assertThat(zeroOutside || Math.abs(change.p() - 0.05) < 1e-9)
                   .isEqualTo(change.p() < 0.05 || Math.abs(change.p() - 0.05) < 1e-9);
             });
-  }
-
-  @Property(tries = 300)
-  void corrected_p_values_keep_their_order_and_are_never_smaller(
-      @ForAll @Size(max = 40) List<@DoubleRange(min = 0, max = 1) Double> values) {
-    double[] p = values.stream().mapToDouble(value -> value).toArray();
-
-    double[] hochberg = FalseDiscovery.benjaminiHochberg(p);
-    double[] yekutieli = FalseDiscovery.benjaminiYekutieli(p);
-
-    for (int i = 0; i < p.length; i++) {
-      assertThat(hochberg[i]).isBetween(p[i], 1.0);
-      assertThat(yekutieli[i]).isBetween(hochberg[i], 1.0);
-      for (int j = 0; j < p.length; j++) {
-        if (p[i] <= p[j]) {
-          assertThat(hochberg[i]).isLessThanOrEqualTo(hochberg[j]);
-          assertThat(yekutieli[i]).isLessThanOrEqualTo(yekutieli[j]);
-        }
-      }
-    }
-  }
-
-  @Property(tries = 200)
-  void correction_does_not_depend_on_the_order_given(
-      @ForAll @Size(max = 20) List<@DoubleRange(min = 0, max = 1) Double> values) {
-    List<Double> reversed = new ArrayList<>(values);
-    Collections.reverse(reversed);
-    double[] q = FalseDiscovery.benjaminiHochberg(array(values));
-    double[] back = FalseDiscovery.benjaminiHochberg(array(reversed));
-    for (int i = 0; i < q.length; i++) {
-      assertThat(back[q.length - 1 - i]).isEqualTo(q[i]);
-    }
-  }
-
-  private static double[] array(List<Double> values) {
-    return values.stream().mapToDouble(value -> value).toArray();
-  }
-
-  @Property(tries = 200)
-  void shrunk_scores_lie_between_the_raw_score_and_the_mean(
-      @ForAll("metrics") Metric metric,
-      @ForAll @Size(max = 30) List<@Size(11) List<@IntRange(max = 5) Integer>> units) {
-    List<Distribution> distributions =
-        units.stream().map(counts -> distribution(metric, counts)).toList();
-
-    Shrinkage.of(metric, distributions)
-        .ifPresent(
-            shrinkage -> {
-              assertThat(shrinkage.mean()).isFinite();
-              for (Shrinkage.Unit unit : shrinkage.units()) {
-                double raw = unit.raw() == null ? shrinkage.mean() : unit.raw();
-                assertThat(unit.weight()).isBetween(0.0, 1.0);
-                assertThat(unit.sd()).isNotNegative().isFinite();
-                assertThat(unit.probabilityBelowMean()).isBetween(0.0, 1.0);
-                assertThat(unit.shrunk())
-                    .isBetween(
-                        Math.min(raw, shrinkage.mean()) - CLOSE,
-                        Math.max(raw, shrinkage.mean()) + CLOSE);
-              }
-            });
-  }
-
-  private static Distribution distribution(Metric metric, List<Integer> counts) {
-    int[] own = Arrays.copyOf(array(counts.toArray(Integer[]::new)), metric.levels());
-    return new Distribution(metric.scale().from(), own);
-  }
-
-  private static int[] array(Integer[] counts) {
-    return Arrays.stream(counts).mapToInt(count -> count).toArray();
-  }
-
-  @Property(tries = 200)
-  void charts_slopes_and_forecasts_of_any_series_are_defined(
-      @ForAll("metrics") Metric metric,
-      @ForAll @Size(max = 30) List<@Size(11) List<@IntRange(max = 5) Integer>> periods) {
-    List<Distribution> series =
-        periods.stream().map(counts -> distribution(metric, counts)).toList();
-    Interval range = Scoring.range(metric);
-
-    ControlChart.of(metric, series, 1, 0)
-        .ifPresent(
-            chart ->
-                assertThat(chart.limits())
-                    .allSatisfy(
-                        limits -> {
-                          if (limits != null) {
-                            assertThat(limits.low()).isBetween(range.low(), limits.high());
-                            assertThat(limits.high()).isLessThanOrEqualTo(range.high());
-                          }
-                        }));
-    Slope.of(metric, series)
-        .ifPresent(
-            slope -> {
-              assertThat(slope.p()).isBetween(0.0, 1.0);
-              assertThat(slope.perPeriod())
-                  .isBetween(slope.interval().low(), slope.interval().high());
-            });
-    Forecast.of(Series.scores(metric, series), 3, range)
-        .ifPresent(
-            forecast ->
-                assertThat(forecast.intervals())
-                    .hasSize(3)
-                    .allSatisfy(
-                        interval ->
-                            assertThat(interval.low()).isBetween(range.low(), interval.high())));
   }
 }
