@@ -61,6 +61,9 @@ public final class RepeatedAnswers {
       Map<String, Survey> surveysById,
       List<Period> windows) {
     RepeatedAnswers answers = new RepeatedAnswers(tree);
+    if (metrics.isEmpty()) {
+      return answers;
+    }
     int[] units = units(names, tree);
     Asked[] surveys = new Asked[names.highest(Names.Kind.SURVEY) + 1];
     for (int number = 0; number < surveys.length; number++) {
@@ -118,6 +121,14 @@ public final class RepeatedAnswers {
         here.get(asked.metrics[i]).add(fact.respondent(), units[fact.unit()], score);
       }
     }
+  }
+
+  /** What both know; of a metric and window that both know, the other's. */
+  public RepeatedAnswers and(RepeatedAnswers other) {
+    RepeatedAnswers both = new RepeatedAnswers(tree);
+    both.sums.putAll(sums);
+    both.sums.putAll(other.sums);
+    return both;
   }
 
   /**

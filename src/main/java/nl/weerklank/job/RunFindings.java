@@ -23,6 +23,7 @@ import nl.weerklank.report.Findings;
 import nl.weerklank.report.ReportBuilder;
 import nl.weerklank.report.ReportWindows;
 import nl.weerklank.store.ReportingStore;
+import nl.weerklank.survey.About;
 import nl.weerklank.survey.Formula;
 import nl.weerklank.survey.Metric;
 import nl.weerklank.survey.Period;
@@ -191,18 +192,24 @@ final class RunFindings {
 
   /** Only units are compared, so only the windows of weekly reports matter. */
   private RepeatedAnswers repeated(List<Metric> metrics) {
-    Set<Period> compared = new LinkedHashSet<>();
+    Set<Period> service = new LinkedHashSet<>();
+    Set<Period> employer = new LinkedHashSet<>();
     for (ReportWindows one : windows) {
       if (one.lastWeek() != null) {
-        compared.addAll(
-            List.of(one.now(), one.before(), one.yearAgo(), one.employer(), one.employerBefore()));
+        service.addAll(List.of(one.now(), one.before(), one.yearAgo()));
+        employer.addAll(List.of(one.employer(), one.employerBefore()));
       }
     }
+    return repeated(metrics, About.SERVICE, service)
+        .and(repeated(metrics, About.EMPLOYER, employer));
+  }
+
+  private RepeatedAnswers repeated(List<Metric> metrics, About about, Set<Period> compared) {
     return RepeatedAnswers.gather(
         store.facts(),
         store.names(),
         snapshot.tree(),
-        metrics,
+        metrics.stream().filter(metric -> metric.about() == about).toList(),
         settings.catalog().surveys(),
         List.copyOf(compared));
   }

@@ -32,10 +32,9 @@ public record PointValue(Route route, double amount, Interval interval) {
   }
 
   static final int DRAWS = 1_000;
-  private static final int FEWEST_DRAWS = 200;
 
-  /** Customers drawn in all draws together, so that a large base costs seconds, not minutes. */
-  private static final long CUSTOMERS_DRAWN = 100_000_000;
+  /** In a larger band the mean of the customers drawn is as good as normal, and is drawn itself. */
+  static final int LARGE = 5_000;
 
   private static final double TAIL = 0.025;
 
@@ -69,18 +68,18 @@ public record PointValue(Route route, double amount, Interval interval) {
 
   private static double[][] draws(
       Map<CustomerBand, double[]> revenues, Map<CustomerBand, Churn> churn, long seed) {
-    long customers = revenues.values().stream().mapToLong(all -> all.length).sum();
-    int draws = (int) Math.max(FEWEST_DRAWS, Math.min(DRAWS, CUSTOMERS_DRAWN / customers));
+    Map<CustomerBand, Mean> means = new EnumMap<>(CustomerBand.class);
+    revenues.forEach((band, all) -> means.put(band, Mean.of(all)));
     SplittableRandom random = new SplittableRandom(seed);
-    double[][] values = new double[Route.values().length][draws];
-    for (int draw = 0; draw < draws; draw++) {
+    double[][] values = new double[Route.values().length][DRAWS];
+    for (int draw = 0; draw < DRAWS; draw++) {
       Map<CustomerBand, ValueOfPoint.Band> bands = new EnumMap<>(CustomerBand.class);
       for (CustomerBand band : CustomerBand.values()) {
-        double[] all = revenues.get(band);
+        Mean mean = means.get(band);
         bands.put(
             band,
             new ValueOfPoint.Band(
-                all.length, drawnMean(all, random), drawnShare(churn.get(band), random)));
+                mean.all.length, mean.drawn(random), drawnShare(churn.get(band), random)));
       }
       for (Route route : Route.values()) {
         values[route.ordinal()][draw] = route.of(value(bands));
@@ -89,12 +88,32 @@ public record PointValue(Route route, double amount, Interval interval) {
     return values;
   }
 
-  private static double drawnMean(double[] all, SplittableRandom random) {
-    double sum = 0;
-    for (int i = 0; i < all.length; i++) {
-      sum += all[random.nextInt(all.length)];
+  /**
+   * Mean revenue of a band drawn anew.
+   *
+   * @param error of the mean, as drawing with replacement has it
+   */
+  private record Mean(double[] all, double mean, double error) {
+
+    static Mean of(double[] all) {
+      double mean = PointValue.mean(all);
+      double squares = 0;
+      for (double one : all) {
+        squares += (one - mean) * (one - mean);
+      }
+      return new Mean(all, mean, Math.sqrt(squares) / all.length);
     }
-    return sum / all.length;
+
+    double drawn(SplittableRandom random) {
+      if (all.length > LARGE) {
+        return mean + error * random.nextGaussian();
+      }
+      double sum = 0;
+      for (int i = 0; i < all.length; i++) {
+        sum += all[random.nextInt(all.length)];
+      }
+      return sum / all.length;
+    }
   }
 
   private static double drawnShare(Churn churn, SplittableRandom random) {
