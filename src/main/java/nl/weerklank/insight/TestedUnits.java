@@ -75,7 +75,8 @@ public final class TestedUnits {
 
   /**
    * Each unit against the organisation without it, whose answers are taken to repeat themselves as
-   * those of the whole do; the organisation itself is not tested.
+   * those of the whole do; the organisation itself is not tested. Neither is a unit whose score is
+   * indicative only: with few answers against many the test finds more than it promises.
    */
   public static TestedUnits againstRest(Metric metric, Period now, Plan plan) {
     TestedUnits tested = new TestedUnits(metric, plan.settings);
@@ -90,7 +91,8 @@ public final class TestedUnits {
       }
       Sample part = sample(metric, now, unit, plan);
       int rest = whole.answers().n() - part.answers().n();
-      if (enough(part, plan) && rest >= plan.settings.minimumAnswers()) {
+      if (part.answers().n() >= plan.settings.indicativeBelow()
+          && rest >= plan.settings.minimumAnswers()) {
         Comparisons.withRest(metric, part, whole)
             .ifPresent(found -> add(families, tree, unit, found));
       }

@@ -252,7 +252,16 @@ class TestedUnitsTest {
     assertThat(rest(NPS).size()).isZero();
 
     now(NPS, "b", 0, 0, 1);
-    assertThat(rest(NPS).size()).isEqualTo(2);
+    assertThat(rest(NPS).of("a").outcome()).isNotEqualTo(Outcome.NOT_TESTED);
+  }
+
+  @Test
+  void a_unit_whose_score_is_indicative_only_is_not_held_against_the_rest() {
+    now(NPS, "a", 29, 0, 0);
+    now(NPS, "b", 30, 0, 0);
+    now(NPS, "c", 0, 0, 200);
+    assertThat(rest(NPS).of("a")).isEqualTo(Tested.NOTHING);
+    assertThat(rest(NPS).of("b").outcome()).isEqualTo(Outcome.BETTER);
   }
 
   @Test
