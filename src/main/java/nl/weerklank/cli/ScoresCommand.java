@@ -73,17 +73,17 @@ final class ScoresCommand implements Callable<Integer> {
       Scores scores = context.getBean(Scores.class);
       boolean json = format == Format.JSON;
       System.out.print(
-          scores.table(metric.toLowerCase(Locale.ROOT), by, days(), !reach.own, asOf, json));
+          scores.table(metric.toLowerCase(Locale.ROOT), by, days(scores), !reach.own, asOf, json));
       return ExitCode.OK.code();
     }
   }
 
   /** A rolling window ends with the as-of date, that day included. */
-  private Period days() {
+  private Period days(Scores scores) {
     try {
       if (period.matches("\\d{1,4}d")) {
-        LocalDate last = asOf == null ? LocalDate.now() : asOf;
-        return Period.lastDays(last, Integer.parseInt(period.substring(0, period.length() - 1)));
+        return Period.lastDays(
+            scores.dayOf(asOf), Integer.parseInt(period.substring(0, period.length() - 1)));
       }
       return Period.parse(period);
     } catch (IllegalArgumentException e) {

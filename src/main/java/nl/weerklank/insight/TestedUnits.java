@@ -147,7 +147,7 @@ public final class TestedUnits {
   }
 
   /** The least difference worth reporting, in the metric's own unit: 5 points are 0.15 on 1-7. */
-  public static double smallest(Metric metric, ScoringSettings settings) {
+  static double smallest(Metric metric, ScoringSettings settings) {
     return metric.formula() == Formula.MEAN
         ? settings.minimumEffect() / 200 * (metric.levels() - 1)
         : settings.minimumEffect();

@@ -62,13 +62,18 @@ public final class Scores {
           "Scores by employee are personal data and not given out; set"
               + " weerklank.privacy.individuals to true if your works council has agreed.");
     }
-    LocalDate date = asOf == null ? LocalDate.now(clock) : asOf;
+    LocalDate date = dayOf(asOf);
     Snapshot snapshot = new Snapshot(settings, store, date);
     Window window = new Window(period, EnumSet.of(Subject.Kind.UNIT, by));
     Figures figures = snapshot.fold(List.of(window));
     ScoreTable table =
         new ScoreTable(new Disclosure(settings.scoring()), names(snapshot.reference()));
     return text(table.lines(metric, by, period, rollup, figures), json);
+  }
+
+  /** The as-of date of a request; today in the organisation's zone when it names none. */
+  public LocalDate dayOf(LocalDate asOf) {
+    return asOf == null ? LocalDate.now(clock) : asOf;
   }
 
   private static Function<Subject, String> names(Reference reference) {

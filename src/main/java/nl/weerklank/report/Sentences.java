@@ -13,11 +13,7 @@ import nl.weerklank.survey.Formula;
 import nl.weerklank.survey.Metric;
 import nl.weerklank.survey.Subject;
 
-/**
- * The verdict and the sentences under it. They say no more than a test supports: a target is
- * reached or missed only where the whole interval lies on one side of it, and better or worse is
- * said of a change only with a signal.
- */
+/** The sentences under the verdict. They say no more than a test supports. */
 final class Sentences {
 
   static final int LONGEST_LEAD = 4;

@@ -246,6 +246,21 @@ class NightlyRunIT {
     assertThat(scores("employee").out()).contains(",w4,");
   }
 
+  @Test
+  void a_rolling_period_is_the_same_as_its_dates() {
+    run();
+    assertThat(rolling("90d").out())
+        .isEqualTo(rolling("2025-12-10..2026-03-09").out())
+        .contains("2025-12-10,2026-03-09");
+    assertThat(rolling("0d").exit()).isEqualTo(64);
+    assertThat(rolling("soon").exit()).isEqualTo(64);
+  }
+
+  private Result rolling(String period) {
+    return installation.run(
+        "scores", "--metric", "nps", "--by", "unit", "--period", period, "--as-of", "2026-03-09");
+  }
+
   private Result scores(String by) {
     return installation.run("scores", "--metric", "nps", "--by", by, "--period", "2026-02");
   }
