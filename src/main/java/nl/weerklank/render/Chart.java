@@ -8,6 +8,8 @@ sealed interface Chart
         HistogramChart,
         OwnAnswersChart,
         QuadrantChart,
+        BandsChart,
+        StackedCharts,
         IntervalChart,
         AxisChart {
 
