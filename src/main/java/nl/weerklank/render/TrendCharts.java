@@ -184,7 +184,7 @@ final class TrendCharts {
     for (int i = trend.weeks().size() - 1; i >= 0; i--) {
       Trend.Week week = trend.weeks().get(i);
       if (week.score() != null) {
-        String name = wording.period(week.week());
+        String name = wording.say("chart.week.number", Wording.week(week.week().from()));
         return wording.say("chart.last", name, points(week.score(), trend.metric()));
       }
     }
