@@ -52,6 +52,11 @@ final class PdfDrawing {
       throws IOException {
     try (PDDocument document = new PDDocument()) {
       PdfRendererBuilder builder = lockedDown(page, drawings);
+      RightToLeft rightToLeft = Direction.turns(words) ? new RightToLeft() : null;
+      if (rightToLeft != null) {
+        builder.useUnicodeBidiSplitter(DirectionRuns::new);
+        builder.useUnicodeBidiReorderer(rightToLeft);
+      }
       builder.usePDDocument(document);
       Fonts.register(builder, document);
       builder.usePdfUaAccessibility(tagged);
@@ -66,7 +71,7 @@ final class PdfDrawing {
       builder.useColorProfile(ColorProfile.bytes());
       // Not closed: closing it would close the document before it is saved.
       PdfBoxRenderer renderer = builder.buildPdfRenderer();
-      renderer.getSharedContext().setTextRenderer(new TextWidths());
+      renderer.getSharedContext().setTextRenderer(new TextWidths(rightToLeft));
       Fonts.registerFallback(renderer.getFontResolver(), document, words);
       renderer.layout();
       renderer.createPDFWithoutClosing();
