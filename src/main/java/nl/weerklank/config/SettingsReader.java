@@ -195,7 +195,8 @@ final class SettingsReader {
         preset.departmentCallBacks(),
         preset.callBackLength(),
         keys.lateDays(),
-        privacy.individuals());
+        privacy.individuals(),
+        keys.maskContactDetails());
   }
 
   private static RenderSettings render(WeerklankProperties.Reports keys, String language) {

@@ -199,11 +199,15 @@ public record WeerklankProperties(
    * @param tagged accessible, archivable PDF (PDF/UA-1, PDF/A-3a)
    * @param timeLimit for drawing one report
    * @param lateDays a report is provisional until this many days after its period's end
+   * @param maskContactDetails mail addresses, phone, account (IBAN) and citizen service numbers in
+   *     customers' comments are not shown; without it, all but the addresses are, which go as names
+   *     do
    */
   public record Reports(
       @DefaultValue("true") boolean tagged,
       @DefaultValue("60s") Duration timeLimit,
-      @DefaultValue("1") int lateDays) {}
+      @DefaultValue("1") int lateDays,
+      @DefaultValue("true") boolean maskContactDetails) {}
 
   /**
    * @param enabled kinds of report that are sent

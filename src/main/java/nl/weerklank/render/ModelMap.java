@@ -105,7 +105,7 @@ final class ModelMap {
       return value;
     }
     if (value instanceof String text) {
-      return CleanText.of(text);
+      return Masks.text(text, wording.messages());
     }
     if (value instanceof Integer || value instanceof Long) {
       return wording.whole(((Number) value).longValue());
@@ -269,7 +269,7 @@ final class ModelMap {
       source.add(CleanText.of(quote.unitName()));
     }
     source.add(wording.day(quote.day()));
-    quote.categories().forEach(category -> source.add(CleanText.of(category)));
+    quote.categories().forEach(category -> source.add(Masks.text(category, wording.messages())));
     map.put("source", String.join(" \u00b7 ", source));
     map.put("direction", Direction.of(quote.text()));
     boolean known = quote.language() != null && LANGUAGE.matcher(quote.language()).matches();
