@@ -7,6 +7,7 @@ sealed interface Chart
         MixChart,
         HistogramChart,
         OwnAnswersChart,
+        QuadrantChart,
         IntervalChart,
         AxisChart {
 

@@ -247,7 +247,7 @@ final class TrendCharts {
       names.add(wording.say("chart.share", wording.messages().text(formula + part)));
     }
     String alt = wording.say("alt.mix", trend.metric(), String.join("; ", values));
-    return new MixChart(width, 112, trend.weeks().size(), columns, names, alt);
+    return new MixChart(width, 100, trend.weeks().size(), columns, names, alt);
   }
 
   private MixChart.Column column(Trend.Mix mix) {
