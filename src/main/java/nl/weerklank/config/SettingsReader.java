@@ -204,7 +204,7 @@ final class SettingsReader {
       throw Failure.configuration(
           "weerklank.reports.time-limit must be longer than nothing; write a duration such as 60s.");
     }
-    return new RenderSettings(keys.tagged(), keys.timeLimit(), language);
+    return new RenderSettings(keys.tagged(), keys.timeLimit(), language, keys.attachFigures());
   }
 
   private static AudienceSettings audience(

@@ -48,7 +48,11 @@ final class PdfDrawing {
     this.images = images;
   }
 
-  byte[] draw(Document page, Drawings drawings, String words, LocalDate day, long id)
+  /**
+   * @param attached null for none
+   */
+  byte[] draw(
+      Document page, Drawings drawings, String words, LocalDate day, long id, AttachedFile attached)
       throws IOException {
     try (PDDocument document = new PDDocument()) {
       PdfRendererBuilder builder = lockedDown(page, drawings);
@@ -75,7 +79,12 @@ final class PdfDrawing {
       Fonts.registerFallback(renderer.getFontResolver(), document, words);
       renderer.layout();
       renderer.createPDFWithoutClosing();
-      fixDates(document, day, id);
+      Calendar fixed = fixed(day);
+      fixDates(document, day, fixed);
+      document.setDocumentId(id);
+      if (attached != null) {
+        attached.attach(document, fixed);
+      }
       ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
       document.save(bytes);
       return bytes.toByteArray();
@@ -104,15 +113,19 @@ final class PdfDrawing {
     return builder;
   }
 
-  private static void fixDates(PDDocument document, LocalDate day, long id) throws IOException {
+  private static Calendar fixed(LocalDate day) {
     Calendar fixed = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
     fixed.setTimeInMillis(day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
+    return fixed;
+  }
+
+  private static void fixDates(PDDocument document, LocalDate day, Calendar fixed)
+      throws IOException {
     PDDocumentInformation information = document.getDocumentInformation();
     information.setCreationDate(fixed);
     if (information.getModificationDate() != null) {
       information.setModificationDate(fixed);
     }
-    document.setDocumentId(id);
     PDMetadata metadata = document.getDocumentCatalog().getMetadata();
     if (metadata != null) {
       String words;
