@@ -200,7 +200,8 @@ final class SettingsReader {
         preset.departmentCallBacks(),
         preset.callBackLength(),
         keys.lateDays(),
-        privacy.individuals());
+        privacy.individuals(),
+        keys.maskContactDetails());
   }
 
   private static RenderSettings render(WeerklankProperties.Reports keys, String language) {
@@ -208,7 +209,8 @@ final class SettingsReader {
       throw Failure.configuration(
           "weerklank.reports.time-limit must be longer than nothing; write a duration such as 60s.");
     }
-    return new RenderSettings(keys.tagged(), keys.timeLimit(), language, look(keys.look()));
+    return new RenderSettings(
+        keys.tagged(), keys.timeLimit(), language, keys.attachFigures(), look(keys.look()));
   }
 
   private static Look look(WeerklankProperties.LookKeys keys) {

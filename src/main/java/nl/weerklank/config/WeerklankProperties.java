@@ -199,11 +199,17 @@ public record WeerklankProperties(
    * @param tagged accessible, archivable PDF (PDF/UA-1, PDF/A-3a)
    * @param timeLimit for drawing one report
    * @param lateDays a report is provisional until this many days after its period's end
+   * @param attachFigures the printed figures come with each PDF as a JSON file
+   * @param maskContactDetails mail addresses, phone, account (IBAN) and citizen service numbers in
+   *     customers' comments are not shown; without it, all but the addresses are, which go as names
+   *     do
    */
   public record Reports(
       @DefaultValue("true") boolean tagged,
       @DefaultValue("60s") Duration timeLimit,
       @DefaultValue("1") int lateDays,
+      @DefaultValue("true") boolean maskContactDetails,
+      @DefaultValue("true") boolean attachFigures,
       @DefaultValue LookKeys look) {}
 
   /**
