@@ -43,7 +43,8 @@ final class Drawings implements FSObjectDrawerFactory {
     };
   }
 
-  private Chart chart(String id) {
+  /** Null when there is none of that number. */
+  Chart chart(String id) {
     return id.matches("\\d{1,4}") && Integer.parseInt(id) < charts.size()
         ? charts.get(Integer.parseInt(id))
         : null;

@@ -75,6 +75,11 @@ public final class PdfReportRenderer implements ReportRenderer {
   }
 
   @Override
+  public WebPages web() {
+    return new TemplateWebPages(folder, images, this::html, this::wording);
+  }
+
+  @Override
   public List<String> check() {
     return new TemplateCheck(folder, images).faults();
   }

@@ -239,4 +239,22 @@ record TrendChart(
       }
     }
   }
+
+  @Override
+  public Chart narrow() {
+    return new TrendChart(
+        TELEPHONE,
+        height + 40,
+        text,
+        title,
+        axis,
+        points,
+        labels,
+        weekWord,
+        target,
+        marks,
+        limits,
+        last,
+        alt);
+  }
 }
