@@ -203,7 +203,15 @@ public record WeerklankProperties(
   public record Reports(
       @DefaultValue("true") boolean tagged,
       @DefaultValue("60s") Duration timeLimit,
-      @DefaultValue("1") int lateDays) {}
+      @DefaultValue("1") int lateDays,
+      @DefaultValue Html html) {}
+
+  /**
+   * @param directory where the reports are written as web pages, for an intranet; empty: nowhere
+   * @param callLists whether those pages list unhappy customers with names, telephone numbers and
+   *     revenue; more people read a folder than a mail
+   */
+  public record Html(Path directory, @DefaultValue("false") boolean callLists) {}
 
   /**
    * @param enabled kinds of report that are sent

@@ -2,6 +2,7 @@ package nl.weerklank.render;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.weerklank.report.ReportModel;
 
 /**
@@ -30,11 +31,20 @@ public interface WebPages {
   /**
    * All there is.
    *
-   * @param director the director's reports; its depth and name are not printed
+   * @param director the director's reports, under the organisation's name
    * @param units in the organisation's order, each before those below it
    * @param former units that are no longer in the organisation
    */
-  record Shelf(String organisation, Place director, List<Place> units, List<Place> former) {}
+  record Shelf(String organisation, Place director, List<Place> units, List<Place> former) {
+
+    /** Those with pages. */
+    public List<Place> places() {
+      return Stream.of(List.of(director), units, former)
+          .flatMap(List::stream)
+          .filter(place -> !place.pages().isEmpty())
+          .toList();
+    }
+  }
 
   /**
    * @param model of a unit or the organisation; an employee's page is private and refused
