@@ -63,6 +63,7 @@ final class OpenEdition {
         callLists ? report.callBacks() : null,
         report.employer(),
         null,
+        report.question(),
         report.quality(),
         report.colophon());
   }

@@ -14,6 +14,11 @@ final class Drawings implements FSObjectDrawerFactory {
   private static final String TYPE = "chart/";
 
   private final List<Chart> charts = new ArrayList<>();
+  private final Look look;
+
+  Drawings(Look look) {
+    this.look = look;
+  }
 
   /** What a template needs to place the chart. */
   Map<String, Object> add(Chart chart) {
@@ -38,9 +43,14 @@ final class Drawings implements FSObjectDrawerFactory {
       return null;
     }
     return (at, x, y, width, height, device, context, dotsPerPixel) -> {
-      chart.draw(new PdfCanvas(device, context, x, y, width / chart.width()));
+      chart.draw(colored(new PdfCanvas(device, context, x, y, width / chart.width())));
       return null;
     };
+  }
+
+  /** The canvas in the organisation's colours. */
+  Canvas colored(Canvas canvas) {
+    return look.on(canvas);
   }
 
   /** Null when there is none of that number. */

@@ -11,6 +11,7 @@ import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.w3c.dom.Element;
 
 /** Vectors inside a web page, with their words as text; colours and sizes without style sheets. */
@@ -29,15 +30,12 @@ final class SvgCanvas implements Canvas {
     this.svg = svg;
   }
 
-  /** A picture with the chart's alternative text as its name. */
-  static Element svg(Markup markup, Chart chart) {
-    return svg(markup, chart, chart.alt(), SCALE);
-  }
-
   /**
-   * @param scale screen pixels per CSS pixel of the chart
+   * A picture with the chart's alternative text as its name.
+   *
+   * @param colors gives the canvas the organisation's colours
    */
-  static Element svg(Markup markup, Chart chart, String alt, double scale) {
+  static Element svg(Markup markup, Chart chart, UnaryOperator<Canvas> colors) {
     Element svg =
         markup.element(
             "svg",
@@ -46,14 +44,14 @@ final class SvgCanvas implements Canvas {
             "role",
             "img",
             "aria-label",
-            alt,
+            chart.alt(),
             "viewBox",
             "0 0 " + number(chart.width()) + " " + number(chart.height()),
             "width",
-            number(chart.width() * scale),
+            number(chart.width() * SCALE),
             "height",
-            number(chart.height() * scale));
-    chart.draw(new SvgCanvas(markup, svg));
+            number(chart.height() * SCALE));
+    chart.draw(colors.apply(new SvgCanvas(markup, svg)));
     return svg;
   }
 

@@ -13,6 +13,7 @@ final class TemplateWebPages implements WebPages {
 
   private final Path folder;
   private final Images images;
+  private final Look look;
   private final Function<String, PageTemplate> templates;
   private final Function<String, Wording> wordings;
 
@@ -23,10 +24,12 @@ final class TemplateWebPages implements WebPages {
   TemplateWebPages(
       Path folder,
       Images images,
+      Look look,
       Function<String, PageTemplate> templates,
       Function<String, Wording> wordings) {
     this.folder = folder;
     this.images = images;
+    this.look = look;
     this.templates = templates;
     this.wordings = wordings;
   }
@@ -39,7 +42,7 @@ final class TemplateWebPages implements WebPages {
     }
     Wording wording = wordings.apply(header.language());
     PageTemplate template = templates.apply(header.kind().key() + ".html");
-    ReportPage content = new ReportPage(model, wording);
+    ReportPage content = new ReportPage(model, wording, look);
     Document page = PageParser.parse(template, content.page());
     return new WebReport(page, content.drawings(), images)
         .page(header, content.page(), wording, root);
@@ -57,7 +60,7 @@ final class TemplateWebPages implements WebPages {
 
   @Override
   public Map<String, byte[]> assets() {
-    return WebAssets.of(folder);
+    return WebAssets.of(folder, look);
   }
 
   @Override

@@ -32,9 +32,9 @@ final class WebAssets {
 
   private WebAssets() {}
 
-  static Map<String, byte[]> of(Path folder) {
+  static Map<String, byte[]> of(Path folder, Look look) {
     Map<String, byte[]> assets = new TreeMap<>();
-    assets.put(STYLE, style(folder).getBytes(StandardCharsets.UTF_8));
+    assets.put(STYLE, style(folder, look).getBytes(StandardCharsets.UTF_8));
     for (String file : FONTS) {
       try (InputStream stream = WebAssets.class.getResourceAsStream("fonts/" + file)) {
         assets.put("fonts/" + file, stream.readAllBytes());
@@ -48,9 +48,9 @@ final class WebAssets {
   /**
    * @throws Failure when the sheet is missing, or loads anything but the fonts beside it
    */
-  static String style(Path folder) {
-    TemplateSource source = TemplateSource.read(folder, STYLE);
-    for (TemplateSource.Line line : source.lines()) {
+  static String style(Path folder, Look look) {
+    PageTemplate template = PageTemplate.text(folder, STYLE);
+    for (TemplateSource.Line line : template.source().lines()) {
       Matcher afar = AFAR.matcher(line.text());
       if (afar.find()) {
         throw Failure.configuration(
@@ -60,6 +60,6 @@ final class WebAssets {
                 + ".");
       }
     }
-    return source.text();
+    return template.render(Map.of("colors", look.css()));
   }
 }

@@ -105,7 +105,7 @@ final class WebReport {
   }
 
   private Element drawn(Chart chart) {
-    Element wide = SvgCanvas.svg(markup, chart);
+    Element wide = SvgCanvas.svg(markup, chart, drawings::colored);
     Chart narrow = chart.width() > NARROW ? chart.narrow() : null;
     if (narrow == null) {
       return wide;
@@ -113,7 +113,7 @@ final class WebReport {
     Element both = markup.element("div", "class", "chart-box");
     Markup.addClass(wide, "wide");
     both.appendChild(wide);
-    Element small = SvgCanvas.svg(markup, narrow);
+    Element small = SvgCanvas.svg(markup, narrow, drawings::colored);
     Markup.addClass(small, "narrow");
     both.appendChild(small);
     return both;

@@ -21,21 +21,34 @@ final class WebTables {
 
   void arrange(Element body) {
     for (Element table : Markup.all(body, "table")) {
-      if (Markup.all(table, "th").isEmpty()) {
-        box(table);
+      List<Element> parts = new ArrayList<>();
+      addParts(table, parts);
+      if (parts.stream().anyMatch(part -> part.getTagName().equals("th"))) {
+        label(table, parts);
       } else {
-        label(table);
+        box(table, parts);
       }
     }
   }
 
-  private void box(Element table) {
-    for (Element part : Markup.all(table)) {
-      switch (part.getTagName()) {
-        case "tbody" -> markup.renamed(part, "div");
-        case "tr" -> boxed(part, "tr");
-        case "td" -> boxed(part, "td");
-        default -> {}
+  /** Groups, rows and cells, without those of tables within a cell. */
+  private static void addParts(Element above, List<Element> parts) {
+    for (Element part : Markup.children(above)) {
+      parts.add(part);
+      String name = part.getTagName();
+      if (!name.equals("td") && !name.equals("th")) {
+        addParts(part, parts);
+      }
+    }
+  }
+
+  private void box(Element table, List<Element> parts) {
+    for (Element part : parts) {
+      boolean gutter = part.getTagName().equals("td") && Markup.hasClass(part, "w");
+      if (gutter) {
+        Markup.remove(part);
+      } else {
+        boxed(part, part.getTagName());
       }
     }
     boxed(table, "box");
@@ -45,18 +58,14 @@ final class WebTables {
     Element box = markup.renamed(part, "div");
     box.removeAttribute("colspan");
     box.removeAttribute("rowspan");
-    if (name.equals("td") && Markup.hasClass(box, "w")) {
-      Markup.remove(box);
-      return;
-    }
     dropBlanks(box);
     Markup.addClass(box, name);
   }
 
-  private void label(Element table) {
+  private void label(Element table, List<Element> parts) {
     table.setAttribute("role", "table");
     List<String> headings = new ArrayList<>();
-    for (Element part : Markup.all(table)) {
+    for (Element part : parts) {
       switch (part.getTagName()) {
         case "thead", "tbody" -> part.setAttribute("role", "rowgroup");
         case "tr" -> {
@@ -74,36 +83,45 @@ final class WebTables {
     for (int i = 0; i < cells.size(); i++) {
       Element cell = cells.get(i);
       dropBlanks(cell);
-      boolean columns = !cell.getAttribute("scope").equals("row");
-      if (first && columns) {
+      if (first) {
         headings.add(cell.getTextContent().strip().replaceAll("\\s+", " "));
       }
-      if (cell.getTagName().equals("th") && cell.getFirstChild() == null) {
-        cell = markup.renamed(cell, "td");
-        cell.removeAttribute("scope");
-      }
-      boolean heading = cell.getTagName().equals("th");
-      cell.setAttribute("role", !heading ? "cell" : columns ? "columnheader" : "rowheader");
-      boolean named = !heading && i < headings.size() && !headings.get(i).isEmpty();
-      if (named && cell.getFirstChild() != null && !Markup.hasClass(cell, "ch")) {
-        cell.setAttribute("data-label", headings.get(i));
-      }
+      name(cell, i < headings.size() ? headings.get(i) : "");
     }
   }
 
-  /** So that a style sheet sees an empty cell as empty. */
+  private void name(Element cell, String heading) {
+    if (!cell.getTagName().equals("th")) {
+      cell.setAttribute("role", "cell");
+      boolean plain = cell.getFirstChild() != null && !Markup.hasClass(cell, "ch");
+      if (plain && !heading.isEmpty()) {
+        cell.setAttribute("data-label", heading);
+      }
+    } else if (cell.getFirstChild() == null) {
+      Element empty = markup.renamed(cell, "td");
+      empty.removeAttribute("scope");
+      empty.setAttribute("role", "cell");
+    } else {
+      boolean row = cell.getAttribute("scope").equals("row");
+      cell.setAttribute("role", row ? "rowheader" : "columnheader");
+    }
+  }
+
+  /** So that a style sheet sees an empty cell as empty; paper needs a space that holds it open. */
   private static void dropBlanks(Element cell) {
-    Node child = cell.getFirstChild();
-    while (child != null) {
-      Node next = child.getNextSibling();
-      if (child instanceof Text words && words.getData().isBlank() && alone(words)) {
-        cell.removeChild(child);
-      }
-      child = next;
+    boolean nothing =
+        cell.getTextContent().replace('\u00a0', ' ').isBlank()
+            && Markup.all(cell).stream().allMatch(element -> element.getTagName().equals("span"));
+    while (nothing && cell.getFirstChild() != null) {
+      cell.removeChild(cell.getFirstChild());
     }
+    dropBlank(cell.getFirstChild());
+    dropBlank(cell.getLastChild());
   }
 
-  private static boolean alone(Text words) {
-    return words.getPreviousSibling() == null || words.getNextSibling() == null;
+  private static void dropBlank(Node node) {
+    if (node instanceof Text words && words.getData().isBlank()) {
+      Markup.remove(words);
+    }
   }
 }

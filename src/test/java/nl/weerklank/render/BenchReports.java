@@ -38,6 +38,7 @@ public final class BenchReports {
         sample.callBacks(),
         sample.employer(),
         null,
+        sample.question(),
         sample.quality(),
         sample.colophon());
   }
@@ -65,6 +66,7 @@ public final class BenchReports {
     RenderSettings settings = RenderSettings.DEFAULT;
     return new PdfReportRenderer(
         SampleFiles.TEMPLATES,
-        new RenderSettings(tagged, settings.timeLimit(), settings.fallbackLanguage()));
+        new RenderSettings(
+            tagged, settings.timeLimit(), settings.fallbackLanguage(), Look.STANDARD));
   }
 }
