@@ -210,7 +210,8 @@ public record WeerklankProperties(
       @DefaultValue("1") int lateDays,
       @DefaultValue("true") boolean maskContactDetails,
       @DefaultValue("true") boolean attachFigures,
-      @DefaultValue LookKeys look) {}
+      @DefaultValue LookKeys look,
+      @DefaultValue Html html) {}
 
   /**
    * @param logo name of a .png or .jpg file in the template folder; empty: none
@@ -223,6 +224,13 @@ public record WeerklankProperties(
       @DefaultValue("#0e4a5b") String accent,
       @DefaultValue("#d6cbb5") String middle,
       @DefaultValue("#c8791f") String low) {}
+
+  /**
+   * @param directory where the reports are written as web pages, for an intranet; empty: nowhere
+   * @param callLists whether those pages list unhappy customers with names, telephone numbers and
+   *     revenue; more people read a folder than a mail
+   */
+  public record Html(Path directory, @DefaultValue("false") boolean callLists) {}
 
   /**
    * @param enabled kinds of report that are sent

@@ -39,6 +39,11 @@ final class PageParser {
     }
   }
 
+  /** A page to be built up. */
+  static Document empty() {
+    return BUILDER.get().newDocument();
+  }
+
   private static Document parse(String html) throws SAXException {
     try {
       return BUILDER.get().parse(new InputSource(new StringReader(html)));

@@ -94,6 +94,11 @@ public final class PdfReportRenderer implements ReportRenderer {
   }
 
   @Override
+  public WebPages web() {
+    return new TemplateWebPages(folder, images, settings.look(), this::html, this::wording);
+  }
+
+  @Override
   public List<String> check() {
     return new TemplateCheck(folder, images, settings.look()).faults();
   }

@@ -1,5 +1,6 @@
 package nl.weerklank.render;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,6 +40,9 @@ final class TemplateCheck {
       noting(() -> checkLanguage(language));
     }
     noting(() -> checkKeys(languages));
+    if (Files.exists(folder.resolve(WebAssets.STYLE))) {
+      noting(() -> WebAssets.style(folder, look));
+    }
     return new ArrayList<>(faults);
   }
 
