@@ -45,6 +45,7 @@ final class ReportPage {
     this.page = maps.of((Record) model, primary(model.tiles(), trendOf(model)));
     page.put("t", wording.messages().forTemplates());
     page.remove("subjects");
+    page.remove("hasSubjects");
     addHeader(model.header());
     addTiles(model.tiles());
     if (model instanceof DirectorReport director) {
