@@ -80,7 +80,7 @@ final class PageParser {
     }
     return new Failure(
         Failure.Kind.CONFIGURATION,
-        template.source().place(line) + ": broken markup: " + fault.getMessage(),
+        template.source().marked(line) + ": broken markup: " + fault.getMessage(),
         fault);
   }
 

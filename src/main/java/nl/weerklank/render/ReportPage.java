@@ -59,6 +59,7 @@ final class ReportPage {
     page.put("colors", look.css());
     page.put("logo", look.logo());
     page.remove("subjects");
+    page.remove("hasSubjects");
     SECTIONS.forEach(section -> page.putIfAbsent(section, null));
     addHeader(model.header());
     addTiles(model.tiles());

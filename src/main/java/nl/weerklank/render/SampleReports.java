@@ -182,6 +182,9 @@ final class SampleReports {
             Tested.Outcome.NOT_TESTED,
             null,
             true);
+    Shown nobody = new Shown(Shown.Detail.FEW, null, 0);
+    UnitRow silent =
+        new UnitRow("s", "Archief", 1, nobody, null, null, Tested.Outcome.NOT_TESTED, null, false);
     return new DepartmentReport(
         header(ReportKind.DEPARTMENT, "Acceptatie", language, false),
         Set.of(),
@@ -191,7 +194,7 @@ final class SampleReports {
         null,
         null,
         null,
-        List.of(SampleFigures.row(NPS, "Acceptatie", 0, 0, 7, null), hidden),
+        List.of(SampleFigures.row(NPS, "Acceptatie", 0, 0, 7, null), hidden, silent),
         List.of(),
         List.of(),
         new CallBacks(List.of(SampleVoices.bareCall()), 1, 0),
