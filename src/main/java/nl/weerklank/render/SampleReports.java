@@ -147,6 +147,7 @@ final class SampleReports {
         colophon("readers.employee"));
   }
 
+  /** Without answers, and without an employer survey beside absence and turnover. */
   static DirectorReport emptyDirector(String language) {
     return new DirectorReport(
         header(ReportKind.DIRECTOR, ORGANISATION, language, false),
@@ -164,7 +165,7 @@ final class SampleReports {
         null,
         null,
         null,
-        null,
+        SampleSections.staff(),
         noQuality(),
         new Colophon(
             List.of(), List.of(), tests(), List.of(), Phrase.of("readers.director"), null, false));

@@ -39,6 +39,9 @@ class FieldsPageTest {
       empty. `{{t.key}}` prints a word of the catalogue.
       """;
 
+  private static final Look LOOK =
+      new Look("logo.png", Palette.PETROL, Palette.SAND, Palette.OCHRE);
+
   @Test
   void the_page_of_fields_says_what_templates_are_given() throws IOException {
     String page = HEAD + fields(read());
@@ -60,7 +63,7 @@ class FieldsPageTest {
     FieldsPage fields = new FieldsPage(words());
     for (ReportModel model : SampleReports.all("en")) {
       String table = model.header().kind().key() + ".html";
-      fields.read(table, new ReportPage(model, wording).page(), model.getClass());
+      fields.read(table, new ReportPage(model, wording, LOOK).page(), model.getClass());
     }
     mail(fields, wording, SampleReports.departments("en"));
     for (ReportModel model : SampleReports.all("en")) {
