@@ -36,7 +36,7 @@ final class FiguresFile {
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
           .build()
           .writer()
-          .with(new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES));
+          .with(new DefaultPrettyPrinter().withObjectIndenter(LINES));
 
   private final Wording wording;
 

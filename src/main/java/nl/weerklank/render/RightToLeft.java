@@ -82,6 +82,7 @@ final class RightToLeft implements BidiReorderer {
   private static String ordered(String text, byte direction) {
     Bidi bidi = new Bidi();
     bidi.setPara(text, direction, null);
-    return bidi.writeReordered(Bidi.DO_MIRRORING | Bidi.KEEP_BASE_COMBINING);
+    // A mark comes before its letter then, which is where the fonts' marks without width want it.
+    return bidi.writeReordered(Bidi.DO_MIRRORING);
   }
 }
