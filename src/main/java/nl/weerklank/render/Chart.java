@@ -7,6 +7,9 @@ sealed interface Chart
         MixChart,
         HistogramChart,
         OwnAnswersChart,
+        QuadrantChart,
+        BandsChart,
+        StackedCharts,
         IntervalChart,
         AxisChart {
 

@@ -2,6 +2,7 @@ package nl.weerklank.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import nl.weerklank.report.Histogram;
 import nl.weerklank.score.Distribution;
 import nl.weerklank.survey.Metric;
@@ -35,6 +36,31 @@ final class HistogramCharts {
               part(metric, score)));
     }
     return new HistogramChart(WIDTH, BARS_HEIGHT, bars, groups(histogram, bars), alt(histogram));
+  }
+
+  /** The bands alone, of one size with a picture in a mail. */
+  BandsChart bands(Histogram histogram, double width, double text) {
+    Metric metric = histogram.metric();
+    Distribution now = histogram.now();
+    int bottom = now.in(metric.bottom());
+    int top = now.in(metric.top());
+    List<BandsChart.Part> parts =
+        List.of(
+            band(metric, BandsChart.Side.BOTTOM, bottom, now.n()),
+            band(metric, BandsChart.Side.MIDDLE, now.n() - bottom - top, now.n()),
+            band(metric, BandsChart.Side.TOP, top, now.n()));
+    String title = wording.say("chart.bands", metric, wording.period(histogram.window()), now.n());
+    List<String> words = new ArrayList<>();
+    parts.forEach(part -> words.add(part.label() + " " + part.name()));
+    return new BandsChart(width, text, title, parts, title + ": " + String.join(", ", words) + ".");
+  }
+
+  private BandsChart.Part band(Metric metric, BandsChart.Side side, int count, int n) {
+    String name =
+        wording
+            .messages()
+            .text("band." + metric.formula() + "." + side.name().toLowerCase(Locale.ROOT));
+    return new BandsChart.Part(name, share(count, n), n == 0 ? 0 : 100.0 * count / n, side);
   }
 
   private static Double expected(Histogram histogram, int score) {

@@ -4,20 +4,33 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.weerklank.report.CallBacks;
 import nl.weerklank.report.DepartmentReport;
 import nl.weerklank.report.DirectorReport;
+import nl.weerklank.report.EmployeeReport;
 import nl.weerklank.report.Header;
+import nl.weerklank.report.Histogram;
 import nl.weerklank.report.Phrase;
 import nl.weerklank.report.ReportModel;
+import nl.weerklank.report.ThemeSection;
 import nl.weerklank.report.Tile;
 import nl.weerklank.report.Trend;
+import nl.weerklank.survey.Metric;
 
 /** What the mail templates may print: useful without opening the documents, and no names in it. */
 final class MailPage {
 
-  private static final String IMAGE = "trend";
-  private static final double WIDTH = 520;
+  private static final String IMAGE = "figures";
+
+  /** Small, with large words: a phone shows it at three quarters of its size. */
+  private static final double WIDTH = 400;
+
+  /** Widest it is shown, as the template says. */
+  private static final int SHOWN = 536;
+
+  private static final double HEIGHT = 220;
+  private static final double TEXT = 13;
   private static final int MOST_TILES = 4;
 
   private final Wording wording;
@@ -43,11 +56,10 @@ final class MailPage {
     page.put("header", maps.of(header, null));
     page.put("greeting", greeting(recipientName));
     page.put("verdict", wording.say(first.verdict()));
-    addLead(first);
+    addLines(first, documents);
     addTiles(first.tiles());
-    addCalls(documents);
     addDocuments(documents, fileNames);
-    addTrend(ReportPage.trendOf(first));
+    addPicture(first);
     page.put("reason", wording.messages().text("mail.reason." + reason(kind, recipientName)));
   }
 
@@ -102,23 +114,50 @@ final class MailPage {
         : wording.say("mail.greeting", name);
   }
 
-  private void addLead(ReportModel first) {
-    List<String> sentences = new ArrayList<>();
-    for (Phrase phrase : lead(first)) {
-      sentences.add(wording.say(phrase));
+  /** At most three: where it stands, what to take up first, and who is waiting. */
+  private void addLines(ReportModel first, List<ReportModel> documents) {
+    List<String> lines = new ArrayList<>();
+    if (first instanceof EmployeeReport employee) {
+      employee.lead().forEach(phrase -> lines.add(wording.say(phrase)));
+      employee.next().forEach(phrase -> lines.add(wording.say(phrase)));
+    } else {
+      standing(lead(first)).ifPresent(lines::add);
+      ThemeSection themes = themesOf(first);
+      if (themes != null && !themes.priorities().isEmpty()) {
+        ThemeSection.Priority priority = themes.priorities().get(0);
+        lines.add(wording.say("mail.priority", priority.theme(), priority.gain()));
+      }
+      int waiting = waiting(documents);
+      if (waiting > 0) {
+        lines.add(wording.say("mail.calls", waiting));
+      }
     }
-    page.put("lead", sentences);
-    page.put("hasLead", !sentences.isEmpty());
+    page.put("lines", lines);
+    page.put("hasLines", !lines.isEmpty());
+  }
+
+  /** Level and change together; the first sentence when there is neither. */
+  private Optional<String> standing(List<Phrase> lead) {
+    List<String> told =
+        lead.stream()
+            .filter(one -> one.key().equals("lead.level") || one.key().startsWith("lead.change"))
+            .map(wording::say)
+            .toList();
+    return told.isEmpty()
+        ? lead.stream().findFirst().map(wording::say)
+        : Optional.of(String.join(" ", told));
   }
 
   private static List<Phrase> lead(ReportModel model) {
-    if (model instanceof DirectorReport director) {
-      return director.lead();
-    }
-    if (model instanceof DepartmentReport department) {
-      return department.lead();
-    }
-    return ((nl.weerklank.report.EmployeeReport) model).lead();
+    return model instanceof DirectorReport director
+        ? director.lead()
+        : ((DepartmentReport) model).lead();
+  }
+
+  private static ThemeSection themesOf(ReportModel model) {
+    return model instanceof DirectorReport director
+        ? director.themes()
+        : ((DepartmentReport) model).themes();
   }
 
   private void addTiles(List<Tile> tiles) {
@@ -134,13 +173,14 @@ final class MailPage {
     page.put("window", tiles.isEmpty() ? null : wording.period(tiles.get(0).window()));
   }
 
-  private void addCalls(List<ReportModel> documents) {
+  /** Unhappy customers all documents together list. */
+  private static int waiting(List<ReportModel> documents) {
     int total = 0;
     for (ReportModel document : documents) {
       CallBacks calls = calls(document);
       total += calls == null ? 0 : calls.shown().size();
     }
-    page.put("calls", total == 0 ? null : wording.say("mail.calls", total));
+    return total;
   }
 
   private static CallBacks calls(ReportModel model) {
@@ -164,19 +204,39 @@ final class MailPage {
     page.put("attached", wording.say("mail.attached", documents.size()));
   }
 
-  private void addTrend(Trend trend) {
-    if (trend == null) {
-      page.put("trend", null);
+  private void addPicture(ReportModel model) {
+    Trend trend = ReportPage.trendOf(model);
+    Histogram histogram = histogramOf(model);
+    TrendCharts trends = new TrendCharts(wording);
+    List<Chart> charts = new ArrayList<>();
+    if (histogram != null) {
+      charts.add(new HistogramCharts(wording).bands(histogram, WIDTH, TEXT));
+    }
+    if (trend != null) {
+      charts.add(trends.trend(trend, WIDTH, HEIGHT, TEXT));
+    }
+    if (charts.isEmpty()) {
+      page.put("picture", null);
       return;
     }
-    TrendCharts charts = new TrendCharts(wording);
-    TrendChart chart = charts.trend(trend, WIDTH, 190, 11.5);
-    images.add(new MailBody.Image(IMAGE, PngCanvas.png(chart)));
-    Map<String, Object> image = new LinkedHashMap<>();
-    image.put("source", "cid:" + IMAGE);
-    image.put("alt", chart.alt());
-    image.put("events", charts.events(trend));
-    image.put("heading", wording.say("heading.trend", trend.metric()));
-    page.put("trend", image);
+    StackedCharts stacked = new StackedCharts(charts);
+    images.add(new MailBody.Image(IMAGE, PngCanvas.png(stacked, SHOWN)));
+    Map<String, Object> picture = new LinkedHashMap<>();
+    picture.put("source", "cid:" + IMAGE);
+    picture.put("alt", stacked.alt());
+    picture.put("events", trend == null ? null : trends.events(trend));
+    picture.put("heading", wording.say("heading.picture", metricOf(trend, histogram)));
+    page.put("picture", picture);
+  }
+
+  private static Metric metricOf(Trend trend, Histogram histogram) {
+    return trend == null ? histogram.metric() : trend.metric();
+  }
+
+  private static Histogram histogramOf(ReportModel model) {
+    if (model instanceof DirectorReport director) {
+      return director.histogram();
+    }
+    return model instanceof DepartmentReport department ? department.histogram() : null;
   }
 }

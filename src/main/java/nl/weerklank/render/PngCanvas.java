@@ -15,8 +15,8 @@ import javax.imageio.ImageIO;
 /** Pixels on an opaque white ground, so that a mail in dark mode stays readable. */
 final class PngCanvas implements Canvas {
 
-  /** Pixels per CSS pixel, for sharp screens. */
-  private static final int SCALE = 2;
+  /** Pixels per pixel shown, for sharp screens. */
+  private static final int SHARP = 2;
 
   private static final double MARGIN = 8;
 
@@ -26,9 +26,13 @@ final class PngCanvas implements Canvas {
     this.graphics = graphics;
   }
 
-  static byte[] png(Chart chart) {
-    int width = (int) Math.ceil((chart.width() + 2 * MARGIN) * SCALE);
-    int height = (int) Math.ceil((chart.height() + 2 * MARGIN) * SCALE);
+  /**
+   * @param shown widest the picture is shown, in CSS pixels
+   */
+  static byte[] png(Chart chart, int shown) {
+    int width = SHARP * shown;
+    double scale = width / (chart.width() + 2 * MARGIN);
+    int height = (int) Math.ceil((chart.height() + 2 * MARGIN) * scale);
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     try {
@@ -41,7 +45,7 @@ final class PngCanvas implements Canvas {
           RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
       graphics.setRenderingHint(
           RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-      graphics.scale(SCALE, SCALE);
+      graphics.scale(scale, scale);
       graphics.translate(MARGIN, MARGIN);
       chart.draw(new PngCanvas(graphics));
     } finally {

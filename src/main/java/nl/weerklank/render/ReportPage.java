@@ -1,9 +1,12 @@
 package nl.weerklank.render;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.weerklank.audience.ReportKind;
+import nl.weerklank.insight.Tested;
 import nl.weerklank.report.CallBacks;
 import nl.weerklank.report.DataQuality;
 import nl.weerklank.report.DepartmentReport;
@@ -32,6 +35,10 @@ final class ReportPage {
 
   private static final double[] COLUMN = {HALF, HALF, HALF, 204, 147};
 
+  /** Sections of one kind of report that a part shared with another may ask for. */
+  private static final List<String> SECTIONS =
+      List.of("effort", "drivers", "money", "people", "staff", "team", "question");
+
   private final Wording wording;
   private final ModelMap maps;
   private final Drawings drawings = new Drawings();
@@ -47,6 +54,7 @@ final class ReportPage {
     this.page = maps.of((Record) model, primary(model.tiles(), trendOf(model)));
     page.put("t", wording.messages().forTemplates());
     page.remove("subjects");
+    SECTIONS.forEach(section -> page.putIfAbsent(section, null));
     addHeader(model.header());
     addTiles(model.tiles());
     if (model instanceof DirectorReport director) {
@@ -56,11 +64,12 @@ final class ReportPage {
       addCalls(director.callBacks());
       addEmployer(director.employer(), director.staff() == null);
       SectionPages sections = new SectionPages(wording, maps, drawings, page);
-      sections.themes(director.themes());
+      sections.themes(director.themes(), director.tiles());
       sections.effort(director.effort());
       sections.drivers(director.drivers());
       sections.money(director.money());
       sections.staff(director.staff());
+      sections.people(director.employer(), director.staff());
       addQuality(director.quality());
     } else if (model instanceof DepartmentReport department) {
       addTrend(department.trend());
@@ -69,7 +78,7 @@ final class ReportPage {
       addCalls(department.callBacks());
       addEmployer(department.employer(), true);
       SectionPages sections = new SectionPages(wording, maps, drawings, page);
-      sections.themes(department.themes());
+      sections.themes(department.themes(), department.tiles());
       sections.team(department.team());
       addPraise(department.praise(), department.histogram() != null);
       addQuoteGrid("wishGrid", department.wishes());
@@ -77,7 +86,7 @@ final class ReportPage {
     } else if (model instanceof EmployeeReport employee) {
       addComparisons(employee.tiles());
       addOwnAnswers(employee.histogram());
-      new SectionPages(wording, maps, drawings, page).themes(employee.themes());
+      new SectionPages(wording, maps, drawings, page).themes(employee.themes(), List.of());
       addQuoteGrid("praiseGrid", employee.praise());
       addQuoteGrid("wishGrid", employee.wishes());
       addQuality(employee.quality());
@@ -110,6 +119,8 @@ final class ReportPage {
   private void addHeader(Header header) {
     String kind = header.kind().key();
     page.put("language", wording.messages().language());
+    boolean department = header.kind() == ReportKind.DEPARTMENT;
+    page.put("who", department ? CleanText.of(header.subjectName()) : null);
     page.put("kindName", wording.messages().text("kind." + kind));
     page.put("title", title(header, wording));
     page.put(
@@ -151,7 +162,7 @@ final class ReportPage {
       return;
     }
     Map<String, Object> section = section(page.get("trend"));
-    section.put("heading", wording.say("heading.trend", trend.metric()));
+    section.put("heading", trendHeading(trend));
     boolean limited = trend.limits() != null;
     section.put(
         "sub",
@@ -160,7 +171,7 @@ final class ReportPage {
             : wording.say("sub.trend", trend.metric()));
     section.put("limited", limited);
     String events = trends.events(trend);
-    double height = events == null ? 180 : 170;
+    double height = events == null ? 164 : 154;
     section.put("chart", drawings.add(trends.trend(trend, TrendCharts.PAGE, height, Chart.TEXT)));
     section.put("events", events);
     boolean mixed = !trend.mix().isEmpty();
@@ -169,6 +180,12 @@ final class ReportPage {
     boolean gaps = trend.weeks().stream().anyMatch(week -> week.score() == null);
     section.put("partial", partial);
     section.put("gaps", gaps);
+  }
+
+  /** That no week of a limited chart is a signal; a signal is told by the findings. */
+  private String trendHeading(Trend trend) {
+    boolean quiet = trend.limits() != null && trend.limits().signals().isEmpty();
+    return wording.say(quiet ? "heading.trend.ordinary" : "heading.trend", trend.metric());
   }
 
   private void addHistogram(Histogram histogram) {
@@ -221,7 +238,30 @@ final class ReportPage {
 
   private void addUnits(List<UnitRow> rows, Metric metric) {
     boolean drawn = metric != null && !rows.isEmpty();
-    page.put("unitTable", drawn ? new UnitTable(wording, maps, drawings).of(rows, metric) : null);
+    Map<String, Object> table =
+        drawn ? new UnitTable(wording, maps, drawings).of(rows, metric) : null;
+    if (drawn) {
+      table.put("heading", unitsHeading(rows));
+    }
+    page.put("unitTable", table);
+  }
+
+  /** How many units differ from the rest of the organisation, where that was tested. */
+  private String unitsHeading(List<UnitRow> rows) {
+    List<Tested.Outcome> standings =
+        rows.stream().filter(row -> row.depth() > 0).map(UnitRow::standing).toList();
+    int better = Collections.frequency(standings, Tested.Outcome.BETTER);
+    int worse = Collections.frequency(standings, Tested.Outcome.WORSE);
+    if (better > 0 && worse > 0) {
+      return wording.say("heading.units.both.BETTER.WORSE", better, worse);
+    }
+    if (better + worse > 0) {
+      return better > 0
+          ? wording.say("heading.units.one.BETTER", better)
+          : wording.say("heading.units.one.WORSE", worse);
+    }
+    boolean tested = standings.stream().anyMatch(one -> one != Tested.Outcome.NOT_TESTED);
+    return wording.messages().text(tested ? "heading.units.none" : "units_heading");
   }
 
   private void addCalls(CallBacks calls) {

@@ -58,7 +58,13 @@ final class SampleReports {
     return new DirectorReport(
         header(ReportKind.DIRECTOR, ORGANISATION, language, true),
         Set.of(Subject.organisation()),
-        Phrase.of("verdict.level.target_open", "Lindewaard", net("21.6"), net("25")),
+        Phrase.of(
+            "verdict.join",
+            Phrase.of("verdict.change.NOT_SHOWN"),
+            Phrase.of(
+                "verdict.units.both",
+                Phrase.of("verdict.units.BETTER", "Klantenservice"),
+                Phrase.of("verdict.units.WORSE", "Incasso"))),
         lead(),
         List.of(
             SampleFigures.tile(NPS, 21.6, 1284, "25"),
@@ -92,7 +98,10 @@ final class SampleReports {
     return new DepartmentReport(
         header(ReportKind.DEPARTMENT, name, language, false),
         Set.of(Subject.unit(name)),
-        Phrase.of("verdict.level.target_reached", name, net("40.2"), net("36")),
+        Phrase.of(
+            "verdict.join",
+            Phrase.of("verdict.change.BETTER"),
+            Phrase.of("verdict.target.reached", net("36"))),
         lead(),
         List.of(
             SampleFigures.tile(NPS, 40.2, 312, "36"),
@@ -107,6 +116,7 @@ final class SampleReports {
         new CallBacks(SampleVoices.calls(true), 3, 1),
         employer(),
         SampleSections.team(),
+        Phrase.of("question.theme", SampleSections.themes().priorities().get(0).theme()),
         quality(),
         colophon("readers.department"));
   }
@@ -130,6 +140,9 @@ final class SampleReports {
             SampleFigures.distribution(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
             SampleFigures.distribution(2, 1, 3, 3, 4, 10, 19, 43, 60, 98, 68)),
         SampleSections.themes(),
+        List.of(
+            Phrase.of("own.worked", "vriendelijkheid", 12, 11),
+            Phrase.of("own.try", "wachttijd", 7, 4)),
         quality(),
         colophon("readers.employee"));
   }
@@ -138,7 +151,7 @@ final class SampleReports {
     return new DirectorReport(
         header(ReportKind.DIRECTOR, ORGANISATION, language, false),
         Set.of(),
-        Phrase.of("verdict.level.none", ORGANISATION),
+        Phrase.of("verdict.level.none"),
         List.of(),
         List.of(),
         null,
@@ -172,7 +185,7 @@ final class SampleReports {
     return new DepartmentReport(
         header(ReportKind.DEPARTMENT, "Acceptatie", language, false),
         Set.of(),
-        Phrase.of("verdict.level.few", "Acceptatie", 7),
+        Phrase.of("verdict.level.few", 7),
         List.of(),
         List.of(SampleFigures.tile(NPS, 0, 7, null)),
         null,
@@ -183,6 +196,7 @@ final class SampleReports {
         List.of(),
         new CallBacks(List.of(SampleVoices.bareCall()), 1, 0),
         new EmployerSection(SampleFigures.ENPS, SampleFigures.WINDOW, List.of(), 2, 10),
+        null,
         null,
         noQuality(),
         new Colophon(
@@ -206,6 +220,7 @@ final class SampleReports {
         List.of(SampleFigures.tile(NPS, 0, 4, null)),
         null,
         null,
+        List.of(),
         noQuality(),
         new Colophon(
             List.of(NPS),
@@ -237,11 +252,10 @@ final class SampleReports {
 
   private static List<Phrase> lead() {
     return List.of(
-        Phrase.of("lead.week", 97, 9),
-        Phrase.of("lead.window", SampleFigures.WINDOW, 1284),
-        Phrase.of("lead.range", net("17.3"), net("25.9")),
+        Phrase.of("lead.level", SampleFigures.WINDOW, net("21.6"), net("17.3"), net("25.9"), 1284),
         Phrase.of("lead.target_distance", 22),
-        Phrase.of("lead.change.none", new Difference(6, Formula.NET, false)));
+        Phrase.of("lead.change.none", new Difference(6, Formula.NET, false)),
+        Phrase.of("lead.week", 97, 9));
   }
 
   private static Histogram histogram() {

@@ -122,8 +122,9 @@ final class SampleSections {
     return new StaffSection(
         SampleFigures.QUARTER,
         List.of(
-            new StaffSection.Row("Klantenservice", 1, 61, new Percent(5.1), new Percent(2.8), 2),
-            new StaffSection.Row("Buitendienst", 2, 41, new Percent(6.8), null, 0)),
+            new StaffSection.Row(
+                "Klantenservice", "Klantenservice", 1, 61, new Percent(5.1), new Percent(2.8), 2),
+            new StaffSection.Row("Buitendienst", "Buitendienst", 2, 41, new Percent(6.8), null, 0)),
         3,
         10,
         List.of(Phrase.of("links.none", 12, 14), Phrase.of("links.departments")));

@@ -1,20 +1,26 @@
 package nl.weerklank.render;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.weerklank.report.DriverSection;
 import nl.weerklank.report.EffortSection;
+import nl.weerklank.report.EmployerSection;
 import nl.weerklank.report.MoneySection;
 import nl.weerklank.report.StaffSection;
 import nl.weerklank.report.TeamSection;
 import nl.weerklank.report.ThemeSection;
+import nl.weerklank.report.Tile;
 
 /** Words and charts of the sections that stand on more than scores. */
 final class SectionPages {
 
   /** Priorities side by side. */
   private static final int ABREAST = 3;
+
+  /** Width of the charts beside two more columns, in CSS pixels. */
+  private static final double PEOPLE = 178;
 
   private final Wording wording;
   private final ModelMap maps;
@@ -33,7 +39,10 @@ final class SectionPages {
     return (Map<String, Object>) page.get(name);
   }
 
-  void themes(ThemeSection themes) {
+  /**
+   * @param tiles tell the score of all answers; empty leaves the quadrant out
+   */
+  void themes(ThemeSection themes, List<Tile> tiles) {
     if (themes == null) {
       return;
     }
@@ -53,6 +62,8 @@ final class SectionPages {
       rows.get(i).put("mentions", wording.whole(themes.rows().get(i).now().n()));
     }
     section.put("table", table);
+    QuadrantChart quadrant = new QuadrantCharts(wording).of(themes, tiles);
+    section.put("quadrant", quadrant == null ? null : drawings.add(quadrant));
     List<Object> fillers = new ArrayList<>();
     for (int i = themes.priorities().size(); i < ABREAST; i++) {
       fillers.add(Map.of());
@@ -111,6 +122,45 @@ final class SectionPages {
     section.put(
         "hiddenNote",
         staff.hidden() > 0 ? wording.say("staff.hidden", staff.hidden(), staff.k()) : null);
+  }
+
+  /**
+   * Employer survey, absence and turnover of the same quarter in one table; without either of them
+   * the other has its own section.
+   */
+  void people(EmployerSection employer, StaffSection staff) {
+    if (employer == null || staff == null || employer.rows().isEmpty()) {
+      page.put("people", null);
+      return;
+    }
+    Map<String, Object> table = table().of(employer.rows(), employer.metric(), PEOPLE);
+    List<Map<String, Object>> asked = rows(table);
+    Map<String, Object> people = new LinkedHashMap<>();
+    people.put("sub", wording.say("sub.people", employer.metric(), staff.quarter(), staff.k()));
+    people.put("metric", table.get("metric"));
+    people.put("axis", table.get("axis"));
+    people.put("rows", PeopleRows.merged(asked, staffRows()));
+    people.put("hiddenNotes", notes("employer", "staff"));
+    people.put("links", section("staff").get("links"));
+    page.put("people", people);
+    page.put("employer", null);
+    page.put("staff", null);
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Map<String, Object>> staffRows() {
+    return (List<Map<String, Object>>) section("staff").get("rows");
+  }
+
+  private List<Object> notes(String... names) {
+    List<Object> notes = new ArrayList<>();
+    for (String name : names) {
+      Object note = section(name).get("hiddenNote");
+      if (note != null) {
+        notes.add(note);
+      }
+    }
+    return notes;
   }
 
   void team(TeamSection team) {

@@ -55,14 +55,14 @@ record TrendChart(
   /** An event on the week with this index; of several events the label is a number. */
   record Mark(int index, String label) {}
 
-  /** Room right of the plot for the words of target and last value; the months' chart shares it. */
+  /** Room right of the plot for words of {@link #TEXT} pixels; the months' chart shares it. */
   static final double RIGHT = 74;
 
   static final double LEFT = 34;
 
   @Override
   public void draw(Canvas canvas) {
-    double right = width - RIGHT;
+    double right = width - right();
     drawGrid(canvas, right);
     drawBand(canvas, limits == null ? points : limits.weeks());
     drawCentre(canvas, right);
@@ -76,6 +76,14 @@ record TrendChart(
     drawLabels(canvas);
   }
 
+  private double left() {
+    return LEFT * text / TEXT;
+  }
+
+  private double right() {
+    return RIGHT * text / TEXT;
+  }
+
   private double top() {
     return text + 6 + (marks.isEmpty() ? 0 : rows().contains(1) ? 2 * text + 6 : text + 4);
   }
@@ -85,8 +93,8 @@ record TrendChart(
   }
 
   private double x(int index) {
-    double step = (width - RIGHT - LEFT) / Math.max(1, points.size());
-    return LEFT + (index + 0.5) * step;
+    double step = (width - right() - left()) / Math.max(1, points.size());
+    return left() + (index + 0.5) * step;
   }
 
   private double y(double value) {
@@ -94,13 +102,13 @@ record TrendChart(
   }
 
   private void drawGrid(Canvas canvas, double right) {
-    canvas.text(title, LEFT, text, text, Palette.SLATE, false, Canvas.Anchor.START);
+    canvas.text(title, left(), text, text, Palette.SLATE, false, Canvas.Anchor.START);
     for (Axis.Tick tick : axis.ticks()) {
       double y = y(tick.value());
       boolean zero = Math.abs(tick.value()) < 1e-9;
-      canvas.line(LEFT, y, right, y, zero ? Palette.AXIS : Palette.GRID, 0.7);
+      canvas.line(left(), y, right, y, zero ? Palette.AXIS : Palette.GRID, 0.7);
       canvas.text(
-          tick.label(), LEFT - 5, y + text * 0.33, text, Palette.SLATE, false, Canvas.Anchor.END);
+          tick.label(), left() - 5, y + text * 0.33, text, Palette.SLATE, false, Canvas.Anchor.END);
     }
   }
 
@@ -132,13 +140,13 @@ record TrendChart(
       return;
     }
     double y = y(target.value());
-    canvas.dashes(LEFT, y, right, y, Palette.INK, 0.9);
+    canvas.dashes(left(), y, right, y, Palette.INK, 0.9);
   }
 
   private void drawCentre(Canvas canvas, double right) {
     if (limits != null) {
       double y = y(limits.centre());
-      canvas.line(LEFT, y, right, y, Palette.PETROL, 0.7);
+      canvas.line(left(), y, right, y, Palette.PETROL, 0.7);
     }
   }
 
@@ -192,10 +200,12 @@ record TrendChart(
       double x = x(mark.index());
       double base = top() - 6 - rows.get(i) * (text + 2);
       canvas.line(x, base + 3, x, bottom(), Palette.SLATE, 0.7);
-      String label = marks.size() == 1 ? fitting(mark.label(), canvas, right - LEFT) : mark.label();
+      String label =
+          marks.size() == 1 ? fitting(mark.label(), canvas, right - left()) : mark.label();
       double wide = canvas.textWidth(label, text, false);
       boolean clamped = marks.size() == 1;
-      double start = clamped ? Math.max(LEFT, Math.min(x - wide / 2, right - wide)) : x - wide / 2;
+      double start =
+          clamped ? Math.max(left(), Math.min(x - wide / 2, right - wide)) : x - wide / 2;
       canvas.text(label, start, base, text, Palette.INK, false, Canvas.Anchor.START);
     }
   }

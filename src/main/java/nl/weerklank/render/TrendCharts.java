@@ -41,7 +41,7 @@ final class TrendCharts {
     for (int i = 0; i < size; i++) {
       Trend.Week week = trend.weeks().get(i);
       points.add(week.score() == null ? null : point(week.score()));
-      boolean printed = (size - 1 - i) % 2 == 0;
+      boolean printed = (size - 1 - i) % (text > Chart.TEXT ? 4 : 2) == 0;
       labels.add(printed ? String.valueOf(Wording.week(week.week().from())) : "");
     }
     TrendChart.Limits limits = limits(trend);
@@ -247,7 +247,7 @@ final class TrendCharts {
       names.add(wording.say("chart.share", wording.messages().text(formula + part)));
     }
     String alt = wording.say("alt.mix", trend.metric(), String.join("; ", values));
-    return new MixChart(width, 112, trend.weeks().size(), columns, names, alt);
+    return new MixChart(width, 100, trend.weeks().size(), columns, names, alt);
   }
 
   private MixChart.Column column(Trend.Mix mix) {

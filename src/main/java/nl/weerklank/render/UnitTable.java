@@ -12,7 +12,9 @@ import nl.weerklank.survey.Metric;
 /** The dot-and-interval table: rows in the organisation's order, one axis for all. */
 final class UnitTable {
 
-  private static final double WIDTH = 219;
+  /** Of the chart in a table of its own. */
+  static final double WIDTH = 219;
+
   private static final double NAME_WIDTH = 145;
   private static final double NAME_SIZE = 11.34;
 
@@ -33,13 +35,20 @@ final class UnitTable {
   }
 
   Map<String, Object> of(List<UnitRow> rows, Metric metric) {
+    return of(rows, metric, WIDTH);
+  }
+
+  /**
+   * @param width of the charts, in CSS pixels
+   */
+  Map<String, Object> of(List<UnitRow> rows, Metric metric, double width) {
     Axis axis = axis(rows, metric);
     Map<String, Object> table = new LinkedHashMap<>();
     table.put("metric", wording.metric(metric));
     String values = String.join("; ", axis.ticks().stream().map(Axis.Tick::label).toList());
     String alt = wording.say("alt.axis", metric, values);
     boolean drawn = !axis.ticks().isEmpty();
-    table.put("axis", drawn ? drawings.add(new AxisChart(WIDTH, 14, axis, alt)) : null);
+    table.put("axis", drawn ? drawings.add(new AxisChart(width, 14, axis, alt)) : null);
     IntervalChart.Span whole = whole(rows);
     List<Object> lines = new ArrayList<>();
     List<String> silent = new ArrayList<>();
@@ -47,7 +56,7 @@ final class UnitTable {
       if (silent(row)) {
         silent.add(CleanText.of(row.name()));
       } else {
-        lines.add(line(row, metric, axis, whole));
+        lines.add(line(row, metric, axis, whole, width));
       }
     }
     table.put("rows", lines);
@@ -75,7 +84,7 @@ final class UnitTable {
   }
 
   private Map<String, Object> line(
-      UnitRow row, Metric metric, Axis axis, IntervalChart.Span whole) {
+      UnitRow row, Metric metric, Axis axis, IntervalChart.Span whole, double width) {
     Map<String, Object> line = maps.of(row, metric);
     boolean own = row.depth() == 0;
     String name = CleanText.of(row.name());
@@ -84,16 +93,24 @@ final class UnitTable {
     line.put("own", own);
     line.put("differs", differs(row));
     line.put("nowText", wording.brief(row.now(), metric.formula()));
-    line.put("chart", drawings.add(chart(row, name, metric, axis, own ? null : whole, height)));
+    IntervalChart.Span behind = own ? null : whole;
+    IntervalChart chart = chart(row, name, metric, axis, behind, width, height);
+    line.put("chart", drawings.add(chart));
     return line;
   }
 
   private IntervalChart chart(
-      UnitRow row, String name, Metric metric, Axis axis, IntervalChart.Span whole, double height) {
+      UnitRow row,
+      String name,
+      Metric metric,
+      Axis axis,
+      IntervalChart.Span whole,
+      double width,
+      double height) {
     boolean full = row.now().detail() == Shown.Detail.FULL;
     IntervalChart.Span range = span(row.now());
     return new IntervalChart(
-        WIDTH,
+        width,
         height,
         axis,
         range,

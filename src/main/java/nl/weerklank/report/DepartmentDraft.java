@@ -2,6 +2,7 @@ package nl.weerklank.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.weerklank.insight.NameSet;
 import nl.weerklank.survey.Event;
 
@@ -44,11 +45,15 @@ final class DepartmentDraft {
     CallBacks callBacks = new CallBackList(draft).withAccountManagers(most, ownStaff);
     EmployerSection employer = employer(places);
     TeamSection team = new TeamRows(draft, index).section();
-    ThemeSection themes = new ThemeRows(draft).section(THEMES, false);
+    ThemeRows said = new ThemeRows(draft);
+    ThemeSection themes = said.section(THEMES, false);
+    Phrase question = level == null || level.now().n() == 0 ? null : said.question();
     DataQuality quality = draft.quality();
-    Sentences sentences = new Sentences(draft);
-    List<Phrase> lead = new ArrayList<>(new MovedUnits(draft).sentences(places, level));
-    lead.addAll(sentences.lead(level, draft.subject));
+    MovedUnits moved = new MovedUnits(draft, places, level);
+    Optional<Phrase> lately = moved.now();
+    Verdict verdict = new Verdict(draft, level, lately.orElse(null));
+    Optional<Phrase> inYear = lately.isPresent() ? Optional.empty() : moved.inYear();
+    List<Phrase> lead = new ArrayList<>(new Sentences(draft).lead(level, verdict, inYear));
     lead.addAll(new Tiles(draft).others(tiles));
     Header header =
         draft.header(
@@ -57,7 +62,7 @@ final class DepartmentDraft {
     return new DepartmentReport(
         header,
         draft.told.subjects(),
-        new Verdict(draft).of(name, level),
+        verdict.phrase(),
         lead,
         tiles,
         trend,
@@ -69,6 +74,7 @@ final class DepartmentDraft {
         callBacks,
         employer,
         team,
+        question,
         quality,
         draft.colophon(tiles, employer));
   }

@@ -11,6 +11,7 @@ import nl.weerklank.survey.Subject;
  * @param praise top-side quotes
  * @param wishes bottom-side and middle quotes
  * @param team null unless scores of employees may be shown
+ * @param question to start the weekly meeting with; null when nobody answered
  * @param themes null without rules, or when too few said anything
  */
 public record DepartmentReport(
@@ -28,6 +29,7 @@ public record DepartmentReport(
     CallBacks callBacks,
     EmployerSection employer,
     TeamSection team,
+    Phrase question,
     DataQuality quality,
     Colophon colophon)
     implements ReportModel {}

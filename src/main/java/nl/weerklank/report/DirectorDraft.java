@@ -2,6 +2,7 @@ package nl.weerklank.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.weerklank.insight.NameSet;
 import nl.weerklank.survey.Event;
@@ -41,9 +42,11 @@ final class DirectorDraft {
     StaffSection staff = new StaffRows(draft).section(places);
     ThemeSection themes = new ThemeRows(draft).section(THEMES, true);
     DataQuality quality = draft.quality();
-    Sentences sentences = new Sentences(draft);
-    List<Phrase> lead = new ArrayList<>(new MovedUnits(draft).sentences(places, level));
-    lead.addAll(sentences.lead(level, draft.subject));
+    MovedUnits moved = new MovedUnits(draft, places, level);
+    Optional<Phrase> lately = moved.now();
+    Verdict verdict = new Verdict(draft, level, lately.orElse(null));
+    Optional<Phrase> inYear = lately.isPresent() ? Optional.empty() : moved.inYear();
+    List<Phrase> lead = new ArrayList<>(new Sentences(draft).lead(level, verdict, inYear));
     lead.addAll(new Tiles(draft).others(tiles));
     Header header =
         draft.header(
@@ -65,7 +68,7 @@ final class DirectorDraft {
     return new DirectorReport(
         header,
         draft.told.subjects(),
-        new Verdict(draft).of(name, level),
+        verdict.phrase(),
         lead,
         tiles,
         trend,

@@ -32,7 +32,8 @@ final class EmployeeDraft {
     List<Quote> praise = voices.praise(perSide);
     List<Quote> wishes = voices.wishes(perSide);
     Histogram histogram = new Charts(draft).histogram(team());
-    ThemeSection themes = new ThemeRows(draft).section(THEMES, false);
+    ThemeRows said = new ThemeRows(draft);
+    ThemeSection themes = said.section(THEMES, false);
     DataQuality quality = draft.quality();
     int comments = desk.data.words().comments(draft.windows.now(), draft.subject);
     Sentences sentences = new Sentences(draft);
@@ -46,6 +47,7 @@ final class EmployeeDraft {
         tiles,
         histogram,
         themes,
+        said.next(),
         quality,
         draft.colophon(tiles, null));
   }

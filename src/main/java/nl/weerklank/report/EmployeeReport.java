@@ -11,6 +11,7 @@ import nl.weerklank.survey.Subject;
  * @param wishes what customers would want differently
  * @param tiles own metrics with the window before; few answers give words only
  * @param histogram own answers as dots; null under the minimum
+ * @param next what worked and one thing to try, from the own themes; empty when neither stands out
  * @param themes null without rules, or when too few said anything
  */
 public record EmployeeReport(
@@ -23,6 +24,7 @@ public record EmployeeReport(
     List<Tile> tiles,
     Histogram histogram,
     ThemeSection themes,
+    List<Phrase> next,
     DataQuality quality,
     Colophon colophon)
     implements ReportModel {

@@ -11,40 +11,39 @@ import nl.weerklank.survey.Subject;
 /** Which units changed, in sentences that name them. */
 final class MovedUnits {
 
-  /** Units a sentence names on each side. */
-  private static final int NAMED = 2;
-
   private final Draft draft;
-
-  MovedUnits(Draft draft) {
-    this.draft = draft;
-  }
+  private final List<UnitRows.Place> places;
+  private final Tile level;
 
   /**
-   * The units whose change a test supports, at most {@value #NAMED} of each side, the largest
-   * change first: since the window before, and since a year ago. Empty when there are none.
+   * @param places units of the report; those directly below are looked at
+   * @param level tile of the report's first metric; null when there is none
    */
-  List<Phrase> sentences(List<UnitRows.Place> places, Tile level) {
-    List<Phrase> sentences = new ArrayList<>();
-    if (level == null) {
-      return sentences;
-    }
-    ReportWindows windows = draft.windows;
-    moved(
-            "verdict.units",
-            places,
-            unit -> draft.change(level.metric(), windows.now(), windows.before(), unit))
-        .ifPresent(sentences::add);
-    moved("verdict.units.year", places, unit -> draft.yearly(level, unit))
-        .ifPresent(sentences::add);
-    return sentences;
+  MovedUnits(Draft draft, List<UnitRows.Place> places, Tile level) {
+    this.draft = draft;
+    this.places = places;
+    this.level = level;
   }
 
-  private Optional<Phrase> moved(
-      String key, List<UnitRows.Place> places, Function<Subject, Tested> tested) {
+  /** Units whose change since the window before a test supports; empty when there are none. */
+  Optional<Phrase> now() {
+    ReportWindows windows = draft.windows;
+    return moved(
+        "verdict.units",
+        unit -> draft.change(level.metric(), windows.now(), windows.before(), unit));
+  }
+
+  /** Likewise since a year ago. */
+  Optional<Phrase> inYear() {
+    return moved("verdict.units.year", unit -> draft.yearly(level, unit));
+  }
+
+  private Optional<Phrase> moved(String key, Function<Subject, Tested> tested) {
     List<Phrase> parts = new ArrayList<>();
-    moved(places, tested, Tested.Outcome.BETTER).ifPresent(parts::add);
-    moved(places, tested, Tested.Outcome.WORSE).ifPresent(parts::add);
+    if (level != null) {
+      moved(tested, Tested.Outcome.BETTER).ifPresent(parts::add);
+      moved(tested, Tested.Outcome.WORSE).ifPresent(parts::add);
+    }
     return switch (parts.size()) {
       case 0 -> Optional.empty();
       case 1 -> Optional.of(Phrase.of(key + ".one", parts.get(0)));
@@ -52,8 +51,8 @@ final class MovedUnits {
     };
   }
 
-  private Optional<Phrase> moved(
-      List<UnitRows.Place> places, Function<Subject, Tested> tested, Tested.Outcome outcome) {
+  /** Names the one that moved most. */
+  private Optional<Phrase> moved(Function<Subject, Tested> tested, Tested.Outcome outcome) {
     record Move(String name, double size) {}
     List<Move> moves = new ArrayList<>();
     for (UnitRows.Place place : places) {
@@ -68,10 +67,7 @@ final class MovedUnits {
     return switch (moves.size()) {
       case 0 -> Optional.empty();
       case 1 -> Optional.of(Phrase.of(key, moves.get(0).name));
-      case NAMED -> Optional.of(Phrase.of(key + ".two", moves.get(0).name, moves.get(1).name));
-      default ->
-          Optional.of(
-              Phrase.of(key + ".more", moves.get(0).name, moves.get(1).name, moves.size() - NAMED));
+      default -> Optional.of(Phrase.of(key + ".more", moves.get(0).name, moves.size() - 1));
     };
   }
 }

@@ -39,7 +39,7 @@ public record ReportSettings(
         "EUR",
         null,
         QuoteRule.DEFAULT,
-        8,
+        5,
         15,
         600,
         1,

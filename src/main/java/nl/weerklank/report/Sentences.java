@@ -11,12 +11,9 @@ import nl.weerklank.score.Score;
 import nl.weerklank.score.TargetDistance;
 import nl.weerklank.survey.Formula;
 import nl.weerklank.survey.Metric;
-import nl.weerklank.survey.Subject;
 
 /** The sentences under the verdict. They say no more than a test supports. */
 final class Sentences {
-
-  static final int LONGEST_LEAD = 4;
 
   private final Draft draft;
 
@@ -24,32 +21,58 @@ final class Sentences {
     this.draft = draft;
   }
 
-  /** At most {@value #LONGEST_LEAD} sentences: the week, the range, the target, the change. */
-  List<Phrase> lead(Tile level, Subject unit) {
+  /**
+   * The level with its range, the target, the change, the week, and who moved in a year.
+   *
+   * @param verdict what stands above, so that nothing is said twice
+   */
+  List<Phrase> lead(Tile level, Verdict verdict, Optional<Phrase> movedInYear) {
     List<Phrase> lead = new ArrayList<>();
-    int answers = draft.desk.data.unhappy().answers(unit.id());
-    lead.add(
-        answers == 0
-            ? Phrase.of("lead.week.none")
-            : Phrase.of("lead.week", answers, draft.desk.data.unhappy().unhappy(unit.id())));
-    if (level == null || level.now().n() == 0) {
-      return List.copyOf(lead);
+    if (level != null && level.now().n() > 0) {
+      lead.add(level(level));
+      target(level, verdict).ifPresent(lead::add);
+      change(level).ifPresent(lead::add);
     }
-    Phrase window = Phrase.of("lead.window", level.window(), level.now().n());
-    if (level.now().detail() != Shown.Detail.FULL) {
-      lead.add(window);
-      return List.copyOf(lead);
-    }
-    Score score = level.now().score();
-    Formula formula = level.metric().formula();
-    lead.add(Phrase.of("lead.range", low(score, formula), high(score, formula)));
-    target(level).ifPresent(lead::add);
-    lead.add(change(level).orElse(window));
+    lead.add(week());
+    movedInYear.ifPresent(lead::add);
     return List.copyOf(lead);
   }
 
+  private Phrase level(Tile level) {
+    Score score = level.now().score();
+    if (level.now().detail() != Shown.Detail.FULL || score.interval() == null) {
+      return Phrase.of("lead.window", level.window(), level.now().n());
+    }
+    Formula formula = level.metric().formula();
+    return Phrase.of(
+        "lead.level",
+        level.window(),
+        points(level),
+        low(score, formula),
+        high(score, formula),
+        level.now().n());
+  }
+
+  private Phrase week() {
+    int answers = draft.desk.data.unhappy().answers(draft.subject.id());
+    return answers == 0
+        ? Phrase.of("lead.week.none")
+        : Phrase.of("lead.week", answers, draft.desk.data.unhappy().unhappy(draft.subject.id()));
+  }
+
+  /** How far the target is, else on which side of it the range lies, where nobody said so yet. */
+  private Optional<Phrase> target(Tile level, Verdict verdict) {
+    if (level.now().detail() != Shown.Detail.FULL) {
+      return Optional.empty();
+    }
+    Optional<Phrase> distance = distance(level);
+    return distance.isPresent() || verdict.tellsTarget()
+        ? distance
+        : Optional.ofNullable(verdict.target());
+  }
+
   /** How far the target is, while it is not met. */
-  private Optional<Phrase> target(Tile level) {
+  private Optional<Phrase> distance(Tile level) {
     if (level.target() == null
         || TargetDistance.met(level.metric(), level.now().score().exact(), level.target())) {
       return Optional.empty();
@@ -80,6 +103,9 @@ final class Sentences {
 
   /** The change with its interval, or how large one would have to be to be seen. */
   private Optional<Phrase> change(Tile level) {
+    if (level.now().detail() != Shown.Detail.FULL) {
+      return Optional.empty();
+    }
     if (level.signal()) {
       return Optional.of(Phrase.of("lead.change", level.change()));
     }
@@ -122,13 +148,6 @@ final class Sentences {
     if (level == null || level.now().n() == 0) {
       return List.of();
     }
-    List<Phrase> lead = new ArrayList<>();
-    lead.add(Phrase.of("lead.window", level.window(), level.now().n()));
-    Score score = level.now().score();
-    if (score != null) {
-      Formula formula = level.metric().formula();
-      lead.add(Phrase.of("lead.range", low(score, formula), high(score, formula)));
-    }
-    return List.copyOf(lead);
+    return List.of(level(level));
   }
 }

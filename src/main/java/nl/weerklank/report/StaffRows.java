@@ -48,6 +48,7 @@ final class StaffRows {
 
   private StaffSection.Row row(String unit, int depth, StaffFigure figure) {
     return new StaffSection.Row(
+        unit,
         draft.unitName(unit),
         depth,
         figure.people(),

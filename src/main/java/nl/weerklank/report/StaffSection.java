@@ -21,5 +21,11 @@ public record StaffSection(Period quarter, List<Row> rows, int hidden, int k, Li
    * @param leavers people who left the organisation from here
    */
   public record Row(
-      String name, int depth, int people, Percent absence, Percent turnover, int leavers) {}
+      String unitId,
+      String name,
+      int depth,
+      int people,
+      Percent absence,
+      Percent turnover,
+      int leavers) {}
 }

@@ -1,7 +1,11 @@
 package nl.weerklank.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import nl.weerklank.insight.Tested;
 import nl.weerklank.insight.theme.Priorities;
 import nl.weerklank.insight.theme.Priority;
@@ -21,12 +25,29 @@ final class ThemeRows {
   /** Sentences on places. */
   private static final int PLACES = 3;
 
+  /** Mentions a theme needs before it is held up to anybody. */
+  private static final int TELLING = 3;
+
   private final Draft draft;
   private final Themes themes;
+  private final ThemeFindings found;
 
   ThemeRows(Draft draft) {
     this.draft = draft;
     this.themes = draft.desk.data.findings().themes();
+    this.found = themes == null ? null : found();
+  }
+
+  /** Null when too few said anything. */
+  private ThemeFindings found() {
+    ThemeFindings found =
+        ThemeFindings.of(
+            themes,
+            draft.desk.data.figures(),
+            draft.subject,
+            draft.windows.now(),
+            draft.windows.before());
+    return draft.desk.showing.enough(found.said()) && !found.themes().isEmpty() ? found : null;
   }
 
   /**
@@ -35,17 +56,7 @@ final class ThemeRows {
    * @return null without rules, or when too few said anything
    */
   ThemeSection section(int most, boolean places) {
-    if (themes == null) {
-      return null;
-    }
-    ThemeFindings found =
-        ThemeFindings.of(
-            themes,
-            draft.desk.data.figures(),
-            draft.subject,
-            draft.windows.now(),
-            draft.windows.before());
-    if (!draft.desk.showing.enough(found.said()) || found.themes().isEmpty()) {
+    if (found == null) {
       return null;
     }
     draft.told.tell(draft.subject);
@@ -61,6 +72,43 @@ final class ThemeRows {
         shown.stream().map(finding -> mark(finding, first)).toList(),
         priorities(first),
         places ? places() : List.of());
+  }
+
+  /** What to talk about: the first priority, else the customers who were best served. */
+  Phrase question() {
+    return Stream.ofNullable(found)
+        .flatMap(one -> Priorities.of(one).stream())
+        .findFirst()
+        .map(first -> Phrase.of("question.theme", first.finding().theme().label(draft.language)))
+        .orElseGet(() -> Phrase.of("question.best"));
+  }
+
+  /** What most satisfied customers named, then what most others named; empty without either. */
+  List<Phrase> next() {
+    Optional<ThemeFinding> worked = most(finding -> satisfied(finding), null);
+    Optional<ThemeFinding> attempt =
+        most(finding -> finding.impact().mentions() - satisfied(finding), worked.orElse(null));
+    List<Phrase> next = new ArrayList<>();
+    worked.ifPresent(one -> next.add(next("own.worked", one, satisfied(one))));
+    attempt.ifPresent(
+        one -> next.add(next("own.try", one, one.impact().mentions() - satisfied(one))));
+    return List.copyOf(next);
+  }
+
+  private Phrase next(String key, ThemeFinding finding, int count) {
+    return Phrase.of(
+        key, finding.theme().label(draft.language), finding.impact().mentions(), count);
+  }
+
+  private static int satisfied(ThemeFinding finding) {
+    return finding.impact().score().map(Score::top).orElse(0);
+  }
+
+  private Optional<ThemeFinding> most(ToIntFunction<ThemeFinding> count, ThemeFinding except) {
+    return Stream.ofNullable(found)
+        .flatMap(all -> all.themes().stream())
+        .filter(finding -> finding != except && count.applyAsInt(finding) >= TELLING)
+        .max(Comparator.comparingInt(count));
   }
 
   /** Themes whose share of what is said changed, over all themes of the subject. */

@@ -7,47 +7,57 @@ import nl.weerklank.score.TargetDistance;
 import nl.weerklank.survey.Formula;
 
 /**
- * The sentence above a report. It says no more than a test supports: a target is reached or missed
- * only where the whole interval lies on one side of it, and better or worse is said of a change
- * only with a signal.
+ * The words above a report: what changed, then who moved or where the target is, and no figure
+ * where words will do. They say no more than a test supports: a target is reached or missed only
+ * where the whole interval lies on one side of it, and better or worse is said of a change only
+ * with a signal.
  */
 final class Verdict {
 
   private final Draft draft;
-
-  Verdict(Draft draft) {
-    this.draft = draft;
-  }
+  private final Tile level;
+  private final Phrase moved;
 
   /**
    * @param level tile of the report's first metric; null when there is none
+   * @param moved units below that changed, in words; null when none did
    */
-  Phrase of(String name, Tile level) {
+  Verdict(Draft draft, Tile level, Phrase moved) {
+    this.draft = draft;
+    this.level = level;
+    this.moved = moved;
+  }
+
+  Phrase phrase() {
     if (level == null || level.now().n() == 0) {
-      return Phrase.of("verdict.level.none", name);
+      return Phrase.of("verdict.level.none");
     }
     Score score = level.now().score();
     Formula formula = level.metric().formula();
     return switch (level.now().detail()) {
-      case FULL -> full(name, level);
+      case FULL -> full();
       case RANGE ->
           Phrase.of(
               key("verdict.level.range", formula),
-              name,
               Sentences.low(score, formula),
               Sentences.high(score, formula));
-      case FEW, HIDDEN -> Phrase.of("verdict.level.few", name, level.now().n());
+      case FEW, HIDDEN -> Phrase.of("verdict.level.few", level.now().n());
     };
   }
 
-  private Phrase full(String name, Tile level) {
-    Phrase position = position(name, level);
-    Phrase movement = movement(level);
-    return movement == null ? position : Phrase.of("verdict.join", position, movement);
+  private Phrase full() {
+    Phrase movement = movement();
+    Phrase first =
+        movement == null
+            ? Phrase.of(
+                key("verdict.level.plain", level.metric().formula()), Sentences.points(level))
+            : movement;
+    Phrase second = moved == null ? target() : moved;
+    return second == null ? first : Phrase.of("verdict.join", first, second);
   }
 
   /** The first that a test supports: the change, the newest week, the change in a year. */
-  private Phrase movement(Tile level) {
+  private Phrase movement() {
     ReportWindows windows = draft.windows;
     Tested change = draft.change(level.metric(), windows.now(), windows.before(), draft.subject);
     if (change.signal()) {
@@ -66,18 +76,21 @@ final class Verdict {
         : Phrase.of("verdict.change." + change.outcome());
   }
 
-  private static Phrase position(String name, Tile level) {
-    Formula formula = level.metric().formula();
-    Points points = Sentences.points(level);
-    if (level.target() == null) {
-      return Phrase.of(key("verdict.level.plain", formula), name, points);
-    }
-    Points target = new Points(level.target(), formula);
-    return Phrase.of(key("verdict.level.target_" + reach(level), formula), name, points, target);
+  /** Whether the verdict itself says where the target is. */
+  boolean tellsTarget() {
+    return moved == null;
   }
 
-  /** Whether the whole interval is on one side of the target. */
-  private static String reach(Tile level) {
+  /** On which side of the target the whole interval is; null without a target. */
+  Phrase target() {
+    if (level == null || level.target() == null || level.now().detail() != Shown.Detail.FULL) {
+      return null;
+    }
+    return Phrase.of(
+        "verdict.target." + reach(), new Points(level.target(), level.metric().formula()));
+  }
+
+  private String reach() {
     Interval interval = level.now().score().interval();
     double target = level.target().doubleValue();
     boolean lowIsGood = TargetDistance.lowIsGood(level.metric());

@@ -38,6 +38,7 @@ public final class BenchReports {
         sample.callBacks(),
         sample.employer(),
         null,
+        sample.question(),
         sample.quality(),
         sample.colophon());
   }

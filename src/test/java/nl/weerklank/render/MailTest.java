@@ -43,11 +43,11 @@ class MailTest {
 
     assertThat(mail.text())
         .contains("Beste M. Sample,")
-        .contains("Lindewaard staat op +22. Het doel van +25 ligt binnen het bereik.")
+        .contains("Klanten oordelen niet aantoonbaar anders. Klantenservice verbeterde")
         .contains("NPS: +22, tussen +17 en +26")
         .contains("3 ontevreden klanten wachten op een telefoontje");
     assertThat(mail.html())
-        .contains("Lindewaard staat op +22. Het doel van +25 ligt binnen het bereik.");
+        .contains("Klanten oordelen niet aantoonbaar anders. Klantenservice verbeterde");
   }
 
   @Test

@@ -171,6 +171,7 @@ final class TestReports {
         calls,
         base.employer(),
         base.team(),
+        base.question(),
         new nl.weerklank.report.DataQuality(
             9, 9, 0, 0, Map.of(), Map.of(words, 2L), Map.of(), Map.of(words, 3L), null),
         new Colophon(

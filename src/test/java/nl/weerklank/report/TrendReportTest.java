@@ -35,8 +35,7 @@ class TrendReportTest {
     DirectorReport report = org.director();
     assertThat(report.trend().limits().signals()).containsExactly(25);
     assertThat(report.trend().findings().get(0).key()).isEqualTo("trend.outside.below");
-    assertThat(report.verdict().arguments().get(1))
-        .isEqualTo(Phrase.of("verdict.trend.OUTSIDE.below"));
+    assertThat(report.verdict()).isEqualTo(Phrase.of("verdict.trend.OUTSIDE.below"));
   }
 
   @Test
