@@ -38,6 +38,9 @@ final class ModelMap {
   private static final Set<Class<?>> DRAWN_ONLY =
       Set.of(Distribution.class, Score.class, Trend.Limits.class);
 
+  /** Longer ones may go on on the next page. */
+  static final int LONG_QUOTE = 800;
+
   /** Longer ones are no numbers, and wrap. */
   private static final int LONGEST_PHONE = 24;
 
@@ -263,6 +266,7 @@ final class ModelMap {
   }
 
   private void addQuote(Map<String, Object> map, Quote quote) {
+    map.put("long", quote.text().length() > LONG_QUOTE);
     List<String> source = new ArrayList<>();
     source.add(
         wording.say(

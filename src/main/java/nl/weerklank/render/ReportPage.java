@@ -223,7 +223,11 @@ final class ReportPage {
     List<Map<String, Object>> cells = new ArrayList<>();
     quotes.forEach(quote -> cells.add(maps.of(quote, null)));
     int columns = quotes.size() == 3 ? 3 : 2;
-    page.put(name, Map.of("columns", String.valueOf(columns), "rows", Grid.rows(cells, columns)));
+    boolean tall = cells.stream().anyMatch(cell -> Boolean.TRUE.equals(cell.get("long")));
+    page.put(
+        name,
+        Map.of(
+            "columns", String.valueOf(columns), "long", tall, "rows", Grid.rows(cells, columns)));
   }
 
   /** As many as stand beside a chart; the others get rows of their own below. */

@@ -29,6 +29,7 @@ final class IntendedText {
   record Block(String tag, String text) {}
 
   private final List<Block> blocks = new ArrayList<>();
+  private final List<String> charts = new ArrayList<>();
   private final Set<String> subs = new HashSet<>();
   private final Drawings drawings;
   private String whole = "";
@@ -46,6 +47,9 @@ final class IntendedText {
     Document document = PageParser.parse(template, page.page());
     IntendedText text = new IntendedText(page.drawings());
     text.whole = text.read(document.getDocumentElement());
+    for (String chart : text.charts) {
+      text.whole = text.whole.replace(chart, " ");
+    }
     return text;
   }
 
@@ -54,7 +58,7 @@ final class IntendedText {
     return blocks;
   }
 
-  /** All of it once, without running lines. */
+  /** All of it once, without running lines and charts. */
   String whole() {
     return whole;
   }
@@ -80,7 +84,11 @@ final class IntendedText {
       return "";
     }
     int place = blocks.size();
-    String text = name.equals("object") ? chart(element) : inner(element);
+    boolean drawn = name.equals("object");
+    String text = drawn ? chart(element) : inner(element);
+    if (drawn) {
+      charts.add(text);
+    }
     String id = element.getAttribute("id");
     if (id.equals("kop") || id.equals("voet")) {
       blocks.subList(place, blocks.size()).clear();

@@ -166,12 +166,15 @@ final class LayoutFaults {
     List<TaggedPart> told = new ArrayList<>();
     whole
         .all()
-        .filter(part -> part.type().equals("P") || HEADINGS.contains(part.type()))
+        .filter(
+            part -> Set.of("P", "THead").contains(part.type()) || HEADINGS.contains(part.type()))
         .forEach(told::add);
     Set<Ink> small = new HashSet<>();
     for (TaggedPart part : told) {
       boolean heading = HEADINGS.contains(part.type());
-      if (heading || intended.subs().contains(IntendedText.packed(part.text()))) {
+      if (heading
+          || part.type().equals("THead")
+          || intended.subs().contains(IntendedText.packed(part.text()))) {
         small.addAll(part.ink());
       }
     }

@@ -177,7 +177,7 @@ final class RandomReports {
 
   private BigDecimal money() {
     return new BigDecimal(
-        random.nextInt(5) == 0 ? random.nextLong(10_000_000_000_000L) : random.nextInt(9_000_000));
+        random.nextInt(5) == 0 ? random.nextLong(100_000_000L) : random.nextInt(9_000_000));
   }
 
   private List<Object> list(String name, List<?> list, Class<?> owner) {
@@ -240,9 +240,11 @@ final class RandomReports {
     return new Shown(n < 30 ? Shown.Detail.RANGE : Shown.Detail.FULL, score(shown.score(), n), n);
   }
 
-  private static Score score(Score score, int n) {
-    int top = n / 3;
-    return new Score(score.value(), score.exact(), score.interval(), n, top, n / 4);
+  /** Somewhere between the ends of its interval. */
+  private Score score(Score score, int n) {
+    double low = score.interval().low();
+    double value = low + random.nextDouble() * (score.interval().high() - low);
+    return new Score(value, BigDecimal.valueOf(value), score.interval(), n, n / 3, n / 4);
   }
 
   private Distribution distribution(Distribution distribution) {
@@ -276,7 +278,7 @@ final class RandomReports {
     for (int i = random.nextInt(10); i >= 0; i--) {
       int from = random.nextInt(themes.rows().size());
       rows.add(record(themes.rows().get(from)));
-      marks.add(record(themes.marks().get(from)));
+      marks.add(new ThemeSection.Mark(rows.size() <= 3 ? rows.size() : 0, count(999_999)));
     }
     Map<String, Object> values = new LinkedHashMap<>();
     for (RecordComponent component : ThemeSection.class.getRecordComponents()) {
@@ -293,8 +295,10 @@ final class RandomReports {
 
   private List<Object> priorities(ThemeSection themes) {
     List<Object> priorities = new ArrayList<>();
-    for (int i = random.nextInt(4); i > 0; i--) {
-      priorities.add(record(themes.priorities().get(0)));
+    for (ThemeSection.Priority priority : themes.priorities()) {
+      if (random.nextInt(4) > 0) {
+        priorities.add(record(priority));
+      }
     }
     return priorities;
   }

@@ -77,20 +77,22 @@ final class TextFaults {
     IntendedText.packed(text)
         .codePoints()
         .forEach(point -> drawn.appendCodePoint(ShippedFonts.drawn(point)));
-    boolean turned =
-        drawn
-            .codePoints()
-            .anyMatch(
-                point ->
-                    Character.getDirectionality(point) == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                        || Character.getDirectionality(point)
-                            == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
-    if (!turned) {
+    if (!turned(drawn)) {
       return drawn.toString();
     }
     int[] points = Normalizer.normalize(drawn, Normalizer.Form.NFKC).codePoints().toArray();
     Arrays.sort(points);
     return new String(points, 0, points.length);
+  }
+
+  /** Whether any of it runs from right to left. */
+  static boolean turned(CharSequence text) {
+    return text.codePoints()
+        .map(Character::getDirectionality)
+        .anyMatch(
+            way ->
+                way == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                    || way == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
   }
 
   /** They are painted first; a repeated head's chart, no content either, comes later. */

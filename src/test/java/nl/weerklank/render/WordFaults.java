@@ -46,10 +46,11 @@ final class WordFaults {
     missing
         .keySet()
         .removeIf(word -> word.length() > WHOLE || endless && !NUMBER.matcher(word).matches());
+    boolean turned = TextFaults.turned(text);
     count(text, missing, -1);
     missing.forEach(
         (word, count) -> {
-          if (count > 0) {
+          if (count > 0 && !turned) {
             faults.add("broken or lost word: '" + word + "' " + count + " times");
           }
         });
