@@ -1,5 +1,6 @@
 package nl.weerklank.config;
 
+import java.awt.Color;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.weerklank.audience.AudienceSettings;
 import nl.weerklank.audience.ReportKind;
@@ -21,6 +23,7 @@ import nl.weerklank.insight.theme.ThemeRules;
 import nl.weerklank.job.Settings;
 import nl.weerklank.job.Settings.GuardSettings;
 import nl.weerklank.job.Settings.StoreSettings.Account;
+import nl.weerklank.render.Look;
 import nl.weerklank.render.RenderSettings;
 import nl.weerklank.report.ReportSettings;
 import nl.weerklank.survey.Failure;
@@ -29,6 +32,8 @@ import nl.weerklank.survey.UnitTree;
 
 /** Turns bound keys into the records the rooms use, and refuses what cannot be right. */
 final class SettingsReader {
+
+  private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
 
   private final Path file;
 
@@ -203,7 +208,29 @@ final class SettingsReader {
       throw Failure.configuration(
           "weerklank.reports.time-limit must be longer than nothing; write a duration such as 60s.");
     }
-    return new RenderSettings(keys.tagged(), keys.timeLimit(), language);
+    return new RenderSettings(keys.tagged(), keys.timeLimit(), language, look(keys.look()));
+  }
+
+  private static Look look(WeerklankProperties.LookKeys keys) {
+    Color accent = color("accent", keys.accent());
+    Color middle = color("middle", keys.middle());
+    Color low = color("low", keys.low());
+    try {
+      return new Look(keys.logo(), accent, middle, low);
+    } catch (IllegalArgumentException e) {
+      throw Failure.configuration(
+          "weerklank.reports.look: "
+              + e.getMessage()
+              + ". Choose a darker or lighter colour, or leave the keys out.");
+    }
+  }
+
+  private static Color color(String key, String value) {
+    if (!COLOR.matcher(value).matches()) {
+      throw Failure.configuration(
+          "weerklank.reports.look." + key + " is no colour; write it as \"#0e4a5b\", in quotes.");
+    }
+    return Color.decode(value);
   }
 
   private static AudienceSettings audience(

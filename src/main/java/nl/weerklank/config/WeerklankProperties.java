@@ -203,7 +203,20 @@ public record WeerklankProperties(
   public record Reports(
       @DefaultValue("true") boolean tagged,
       @DefaultValue("60s") Duration timeLimit,
-      @DefaultValue("1") int lateDays) {}
+      @DefaultValue("1") int lateDays,
+      @DefaultValue LookKeys look) {}
+
+  /**
+   * @param logo name of a .png or .jpg file in the template folder; empty: none
+   * @param accent the satisfied, lines and headings; dark enough for white words on it
+   * @param middle the undecided; light enough for dark words on it
+   * @param low the unhappy; between the two, so that the three differ in grey too
+   */
+  public record LookKeys(
+      String logo,
+      @DefaultValue("#0e4a5b") String accent,
+      @DefaultValue("#d6cbb5") String middle,
+      @DefaultValue("#c8791f") String low) {}
 
   /**
    * @param enabled kinds of report that are sent

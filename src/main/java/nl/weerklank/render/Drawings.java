@@ -14,6 +14,11 @@ final class Drawings implements FSObjectDrawerFactory {
   private static final String TYPE = "chart/";
 
   private final List<Chart> charts = new ArrayList<>();
+  private final Look look;
+
+  Drawings(Look look) {
+    this.look = look;
+  }
 
   /** What a template needs to place the chart. */
   Map<String, Object> add(Chart chart) {
@@ -43,7 +48,7 @@ final class Drawings implements FSObjectDrawerFactory {
       return null;
     }
     return (at, x, y, width, height, device, context, dotsPerPixel) -> {
-      chart.draw(new PdfCanvas(device, context, x, y, width / chart.width()));
+      chart.draw(look.on(new PdfCanvas(device, context, x, y, width / chart.width())));
       return null;
     };
   }

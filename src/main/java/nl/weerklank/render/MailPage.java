@@ -38,16 +38,23 @@ final class MailPage {
   private final Map<String, Object> page = new LinkedHashMap<>();
   private final List<MailBody.Image> images = new ArrayList<>();
   private final String subject;
+  private final Look look;
 
   MailPage(
-      List<ReportModel> documents, String recipientName, Wording wording, List<String> fileNames) {
+      List<ReportModel> documents,
+      String recipientName,
+      Wording wording,
+      List<String> fileNames,
+      Look look) {
     this.wording = wording;
+    this.look = look;
     this.maps = new ModelMap(wording);
     ReportModel first = leading(documents);
     Header header = first.header();
     String kind = header.kind().key();
     this.subject = subject(documents);
     page.put("t", wording.messages().forTemplates());
+    page.put("colors", look.css());
     page.put("language", wording.messages().language());
     page.put("subject", subject);
     page.put("kindName", wording.messages().text("kind." + kind));
@@ -220,7 +227,7 @@ final class MailPage {
       return;
     }
     StackedCharts stacked = new StackedCharts(charts);
-    images.add(new MailBody.Image(IMAGE, PngCanvas.png(stacked, SHOWN)));
+    images.add(new MailBody.Image(IMAGE, PngCanvas.png(stacked, SHOWN, look)));
     Map<String, Object> picture = new LinkedHashMap<>();
     picture.put("source", "cid:" + IMAGE);
     picture.put("alt", stacked.alt());

@@ -42,7 +42,7 @@ public final class PdfReportRenderer implements ReportRenderer {
   }
 
   private byte[] draw(ReportModel model, PageTemplate template) throws java.io.IOException {
-    ReportPage content = new ReportPage(model, wording(model.header().language()));
+    ReportPage content = new ReportPage(model, wording(model.header().language()), settings.look());
     String html = template.render(content.page());
     Document page = PageParser.parse(template, content.page(), html);
     return new PdfDrawing(settings.tagged(), images)
@@ -55,7 +55,8 @@ public final class PdfReportRenderer implements ReportRenderer {
       throw new IllegalArgumentException("A mail needs at least one document.");
     }
     Wording wording = wording(documents.get(0).header().language());
-    MailPage mail = new MailPage(documents, recipientName, wording, fileNames(documents));
+    MailPage mail =
+        new MailPage(documents, recipientName, wording, fileNames(documents), settings.look());
     PageTemplate html = html("mail.html");
     String body = html.render(mail.page());
     PageParser.parse(html, mail.page(), body);
@@ -76,7 +77,7 @@ public final class PdfReportRenderer implements ReportRenderer {
 
   @Override
   public List<String> check() {
-    return new TemplateCheck(folder, images).faults();
+    return new TemplateCheck(folder, images, settings.look()).faults();
   }
 
   private PageTemplate html(String name) {

@@ -29,7 +29,7 @@ final class PngCanvas implements Canvas {
   /**
    * @param shown widest the picture is shown, in CSS pixels
    */
-  static byte[] png(Chart chart, int shown) {
+  static byte[] png(Chart chart, int shown, Look look) {
     int width = SHARP * shown;
     double scale = width / (chart.width() + 2 * MARGIN);
     int height = (int) Math.ceil((chart.height() + 2 * MARGIN) * scale);
@@ -47,7 +47,7 @@ final class PngCanvas implements Canvas {
           RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
       graphics.scale(scale, scale);
       graphics.translate(MARGIN, MARGIN);
-      chart.draw(new PngCanvas(graphics));
+      chart.draw(look.on(new PngCanvas(graphics)));
     } finally {
       graphics.dispose();
     }

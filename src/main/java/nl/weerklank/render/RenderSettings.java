@@ -7,10 +7,11 @@ import java.time.Duration;
  * @param timeLimit longest a single document may take; a template that asks for more is refused
  * @param fallbackLanguage two letters; read by whoever has a language without a message catalogue
  */
-public record RenderSettings(boolean tagged, Duration timeLimit, String fallbackLanguage) {
+public record RenderSettings(
+    boolean tagged, Duration timeLimit, String fallbackLanguage, Look look) {
 
   public static final RenderSettings DEFAULT =
-      new RenderSettings(true, Duration.ofSeconds(60), "en");
+      new RenderSettings(true, Duration.ofSeconds(60), "en", Look.STANDARD);
 
   public RenderSettings {
     if (timeLimit.isNegative() || timeLimit.isZero()) {

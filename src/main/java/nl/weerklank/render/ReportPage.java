@@ -41,18 +41,25 @@ final class ReportPage {
 
   private final Wording wording;
   private final ModelMap maps;
-  private final Drawings drawings = new Drawings();
+  private final Drawings drawings;
   private final TrendCharts trends;
   private final HistogramCharts histograms;
   private final Map<String, Object> page;
 
   ReportPage(ReportModel model, Wording wording) {
+    this(model, wording, Look.STANDARD);
+  }
+
+  ReportPage(ReportModel model, Wording wording, Look look) {
     this.wording = wording;
+    this.drawings = new Drawings(look);
     this.maps = new ModelMap(wording);
     this.trends = new TrendCharts(wording);
     this.histograms = new HistogramCharts(wording);
     this.page = maps.of((Record) model, primary(model.tiles(), trendOf(model)));
     page.put("t", wording.messages().forTemplates());
+    page.put("colors", look.css());
+    page.put("logo", look.logo());
     page.remove("subjects");
     SECTIONS.forEach(section -> page.putIfAbsent(section, null));
     addHeader(model.header());

@@ -20,11 +20,13 @@ final class TemplateCheck {
 
   private final Path folder;
   private final Images images;
+  private final Look look;
   private final Set<String> faults = new LinkedHashSet<>();
 
-  TemplateCheck(Path folder, Images images) {
+  TemplateCheck(Path folder, Images images, Look look) {
     this.folder = folder;
     this.images = images;
+    this.look = look;
   }
 
   List<String> faults() {
@@ -32,11 +34,23 @@ final class TemplateCheck {
     if (languages.isEmpty()) {
       faults.add(folder + ": there is no message catalogue, like messages_en.properties.");
     }
+    checkLogo();
     for (String language : languages) {
       noting(() -> checkLanguage(language));
     }
     noting(() -> checkKeys(languages));
     return new ArrayList<>(faults);
+  }
+
+  private void checkLogo() {
+    if (look.logo() != null && !images.exists(look.logo())) {
+      faults.add(
+          "weerklank.reports.look.logo: there is no image '"
+              + look.logo()
+              + "' in "
+              + folder
+              + "; name a .png or .jpg file that lies there.");
+    }
   }
 
   private void noting(Runnable check) {
@@ -59,12 +73,12 @@ final class TemplateCheck {
   private void checkReport(ReportModel sample, Wording wording) {
     PageTemplate template = PageTemplate.html(folder, sample.header().kind().key() + ".html");
     checkImages(template.source());
-    PageParser.parse(template, new ReportPage(sample, wording).page());
+    PageParser.parse(template, new ReportPage(sample, wording, look).page());
   }
 
   private void checkMail(List<ReportModel> samples, Wording wording) {
     List<String> names = Collections.nCopies(samples.size(), "sample.pdf");
-    MailPage mail = new MailPage(samples, "A. Sample", wording, names);
+    MailPage mail = new MailPage(samples, "A. Sample", wording, names, look);
     PageTemplate html = PageTemplate.html(folder, "mail.html");
     PageParser.parse(html, mail.page());
     PageTemplate.text(folder, "mail.txt").render(mail.page());

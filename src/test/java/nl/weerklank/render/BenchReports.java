@@ -66,6 +66,7 @@ public final class BenchReports {
     RenderSettings settings = RenderSettings.DEFAULT;
     return new PdfReportRenderer(
         SampleFiles.TEMPLATES,
-        new RenderSettings(tagged, settings.timeLimit(), settings.fallbackLanguage()));
+        new RenderSettings(
+            tagged, settings.timeLimit(), settings.fallbackLanguage(), Look.STANDARD));
   }
 }

@@ -49,7 +49,8 @@ class PdfConformanceIT {
 
   @Test
   void the_validator_fails_an_untagged_report() throws Exception {
-    RenderSettings untagged = new RenderSettings(false, RenderSettings.DEFAULT.timeLimit(), "en");
+    RenderSettings untagged =
+        new RenderSettings(false, RenderSettings.DEFAULT.timeLimit(), "en", Look.STANDARD);
     byte[] pdf =
         new PdfReportRenderer(SampleFiles.TEMPLATES, untagged).pdf(SampleReports.director("en"));
 
