@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.weerklank.report.ReportModel;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -23,13 +24,16 @@ final class IntendedText {
   /** Never printed in the run of the pages. */
   private static final Set<String> UNSEEN = Set.of("head", "style", "bookmarks");
 
+  private static final char START = '\uE000';
+  private static final char END = '\uE001';
+  private static final Pattern CHART = Pattern.compile("(?s)" + START + ".*?" + END);
+
   private static final Set<String> INLINE = Set.of("b", "i", "em", "strong", "span", "a");
 
   /** A text under the tag that says what it is. */
   record Block(String tag, String text) {}
 
   private final List<Block> blocks = new ArrayList<>();
-  private final List<String> charts = new ArrayList<>();
   private final Set<String> subs = new HashSet<>();
   private final Drawings drawings;
   private String whole = "";
@@ -46,10 +50,7 @@ final class IntendedText {
     PageTemplate template = PageTemplate.html(templates, model.header().kind().key() + ".html");
     Document document = PageParser.parse(template, page.page());
     IntendedText text = new IntendedText(page.drawings());
-    text.whole = text.read(document.getDocumentElement());
-    for (String chart : text.charts) {
-      text.whole = text.whole.replace(chart, " ");
-    }
+    text.whole = CHART.matcher(text.read(document.getDocumentElement())).replaceAll(" ");
     return text;
   }
 
@@ -85,10 +86,7 @@ final class IntendedText {
     }
     int place = blocks.size();
     boolean drawn = name.equals("object");
-    String text = drawn ? chart(element) : inner(element);
-    if (drawn) {
-      charts.add(text);
-    }
+    String text = drawn ? START + chart(element) + END : inner(element);
     String id = element.getAttribute("id");
     if (id.equals("kop") || id.equals("voet")) {
       blocks.subList(place, blocks.size()).clear();
@@ -129,6 +127,7 @@ final class IntendedText {
     StringBuilder packed = new StringBuilder();
     text.codePoints()
         .filter(point -> !Character.isWhitespace(point) && !Character.isSpaceChar(point))
+        .filter(point -> point != START && point != END)
         .forEach(packed::appendCodePoint);
     return packed.toString();
   }

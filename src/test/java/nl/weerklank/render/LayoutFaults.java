@@ -150,6 +150,13 @@ final class LayoutFaults {
   private void checkHead(TaggedPart table, TaggedPart head) {
     Set<Integer> used = new HashSet<>();
     table.inner("TBody").forEach(body -> body.ink().forEach(ink -> used.add(ink.page())));
+    Set<Integer> alone = new HashSet<>();
+    head.ink().forEach(ink -> alone.add(ink.page()));
+    alone.removeAll(used);
+    alone.forEach(
+        page ->
+            faults.add(
+                "a table's head ends page " + (page + 1) + ": '" + shortened(head.text()) + "'"));
     for (TaggedPart cell : head.all().filter(part -> part.type().equals("TH")).toList()) {
       // A chart in a head is tagged once and painted on every page.
       boolean chart = cell.all().anyMatch(part -> part.type().equals("Figure"));
@@ -166,15 +173,12 @@ final class LayoutFaults {
     List<TaggedPart> told = new ArrayList<>();
     whole
         .all()
-        .filter(
-            part -> Set.of("P", "THead").contains(part.type()) || HEADINGS.contains(part.type()))
+        .filter(part -> part.type().equals("P") || HEADINGS.contains(part.type()))
         .forEach(told::add);
     Set<Ink> small = new HashSet<>();
     for (TaggedPart part : told) {
       boolean heading = HEADINGS.contains(part.type());
-      if (heading
-          || part.type().equals("THead")
-          || intended.subs().contains(IntendedText.packed(part.text()))) {
+      if (heading || intended.subs().contains(IntendedText.packed(part.text()))) {
         small.addAll(part.ink());
       }
     }
