@@ -7,16 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import nl.weerklank.survey.Failure;
 
@@ -25,7 +30,7 @@ import nl.weerklank.survey.Failure;
  * dot are for templates, {@code {{t.key}}}; keys with a dot are chosen by the renderer.
  *
  * <p>In a message {@code {0}} is the first argument and {@code {0|antwoord|antwoorden}} one of two
- * words, the first when the argument is 1. Apostrophes mean nothing special.
+ * words, the first for the numbers {@code format.one} lists. Apostrophes mean nothing special.
  */
 final class Messages {
 
@@ -34,12 +39,16 @@ final class Messages {
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\d+)(?:\\|([^|{}]*)\\|([^|{}]*))?}");
 
+  /** A day of one letter, or all up to the next one. */
+  private static final Pattern DAY_OR_REST = Pattern.compile("(?:'[^']*'|d{2,}|[^d'])+|d");
+
   /** An argument as printed, with the number plurals look at; null when it is no number. */
   record Argument(String text, Long count) {}
 
   private final String language;
   private final Locale locale;
   private final Map<String, String> texts;
+  private final Set<String> ones;
   private final Map<String, Object> plain = new LinkedHashMap<>();
   private final Map<String, DateTimeFormatter> dates = new ConcurrentHashMap<>();
 
@@ -47,6 +56,8 @@ final class Messages {
     this.language = language;
     this.locale = Locale.forLanguageTag(language);
     this.texts = texts;
+    String ones = texts.getOrDefault("format.one", "1");
+    this.ones = Set.of(ones.strip().split("\\s+"));
     texts.forEach(
         (key, text) -> {
           if (key.indexOf('.') < 0) {
@@ -120,8 +131,36 @@ final class Messages {
 
   /** The format of dates a message holds as its pattern. */
   DateTimeFormatter dates(String key) {
-    return dates.computeIfAbsent(
-        key, pattern -> DateTimeFormatter.ofPattern(text(pattern), locale));
+    return dates.computeIfAbsent(key, this::readDates);
+  }
+
+  private DateTimeFormatter readDates(String key) {
+    String pattern = text(key);
+    try {
+      DateTimeFormatter.ofPattern(pattern, locale);
+      return dates(pattern, texts.getOrDefault("format.first", "1"));
+    } catch (IllegalArgumentException e) {
+      throw new Failure(
+          Failure.Kind.CONFIGURATION,
+          PREFIX + language + SUFFIX + ": " + key + " is no pattern of dates: " + e.getMessage(),
+          e);
+    }
+  }
+
+  /** A plain {@code d} prints the first of a month as {@code first}. */
+  private DateTimeFormatter dates(String pattern, String first) {
+    Map<Long, String> days = new HashMap<>();
+    LongStream.rangeClosed(1, 31).forEach(day -> days.put(day, day == 1 ? first : "" + day));
+    DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder();
+    Matcher part = DAY_OR_REST.matcher(pattern);
+    while (part.find()) {
+      if (part.group().equals("d")) {
+        builder.appendText(ChronoField.DAY_OF_MONTH, days);
+      } else {
+        builder.appendPattern(part.group());
+      }
+    }
+    return builder.toFormatter(locale);
   }
 
   String format(String key, List<Argument> arguments) {
@@ -153,8 +192,8 @@ final class Messages {
     return place.appendTail(sentence).toString();
   }
 
-  private static String plural(Argument argument, Matcher place) {
-    boolean one = argument.count() != null && argument.count() == 1;
+  private String plural(Argument argument, Matcher place) {
+    boolean one = argument.count() != null && ones.contains(argument.count().toString());
     return one ? place.group(2) : place.group(3);
   }
 }

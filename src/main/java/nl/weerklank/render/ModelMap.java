@@ -111,7 +111,7 @@ final class ModelMap {
       return value;
     }
     if (value instanceof String text) {
-      return CleanText.of(text);
+      return wording.text(text);
     }
     if (value instanceof Integer || value instanceof Long) {
       return wording.whole(((Number) value).longValue());
@@ -278,7 +278,7 @@ final class ModelMap {
       source.add(CleanText.of(quote.unitName()));
     }
     source.add(wording.day(quote.day()));
-    quote.categories().forEach(category -> source.add(CleanText.of(category)));
+    quote.categories().forEach(category -> source.add(wording.text(category)));
     map.put("source", String.join(" \u00b7 ", source));
     boolean known = quote.language() != null && LANGUAGE.matcher(quote.language()).matches();
     map.put("language", known ? quote.language() : wording.messages().language());

@@ -136,7 +136,7 @@ final class TrendCharts {
     List<Trend.Mark> drawn = inOrder(trend);
     if (drawn.size() == 1) {
       Trend.Mark only = drawn.get(0);
-      return List.of(new TrendChart.Mark(index(trend, only), CleanText.of(only.label())));
+      return List.of(new TrendChart.Mark(index(trend, only), wording.text(only.label())));
     }
     for (int first = 0, next; first < drawn.size(); first = next) {
       next = first + 1;
@@ -184,7 +184,7 @@ final class TrendCharts {
     for (int i = trend.weeks().size() - 1; i >= 0; i--) {
       Trend.Week week = trend.weeks().get(i);
       if (week.score() != null) {
-        String name = wording.period(week.week());
+        String name = wording.say("chart.week.number", Wording.week(week.week().from()));
         return wording.say("chart.last", name, points(week.score(), trend.metric()));
       }
     }
@@ -209,7 +209,7 @@ final class TrendCharts {
     trend
         .marks()
         .forEach(
-            mark -> values.add(wording.period(mark.week()) + ": " + CleanText.of(mark.label())));
+            mark -> values.add(wording.period(mark.week()) + ": " + wording.text(mark.label())));
     return wording.say("alt.trend", trend.metric(), String.join("; ", values));
   }
 

@@ -19,6 +19,7 @@ import nl.weerklank.report.Difference;
 import nl.weerklank.report.Percent;
 import nl.weerklank.report.Phrase;
 import nl.weerklank.report.Points;
+import nl.weerklank.report.Quote;
 import nl.weerklank.report.Shown;
 import nl.weerklank.survey.Band;
 import nl.weerklank.survey.Formula;
@@ -304,6 +305,14 @@ final class Wording {
     if (argument instanceof Metric metric) {
       return metric(metric);
     }
-    return CleanText.of(String.valueOf(argument));
+    return text(String.valueOf(argument));
+  }
+
+  /** Somebody else's words, harmless, with the reader's word where a name was taken out. */
+  String text(String words) {
+    String clean = CleanText.of(words);
+    return clean.contains(Quote.NAME)
+        ? clean.replace(Quote.NAME, messages.text("name_removed"))
+        : clean;
   }
 }

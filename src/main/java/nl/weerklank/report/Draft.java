@@ -112,9 +112,9 @@ final class Draft {
     return index == 0 ? desk.data.settings().organisation() : desk.tree.unit(index).name();
   }
 
-  /** What stands where a name was. */
+  /** What stands where a name was; the reader's language has a word for it. */
   String placeholder() {
-    return language.equals("nl") ? "[naam]" : "[name]";
+    return Quote.NAME;
   }
 
   Header header(String subjectName, Object... content) {

@@ -22,6 +22,9 @@ public record Quote(
     String language,
     java.util.List<String> categories) {
 
+  /** Stands in a text where a name was taken out. */
+  public static final String NAME = "[name]";
+
   public enum Side {
     TOP,
     MIDDLE,

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.weerklank.survey.Fact;
 import nl.weerklank.survey.Failure;
 import nl.weerklank.survey.Rejection;
@@ -20,17 +21,44 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MessagesTest {
 
+  /** Words that say somebody moved, or stands on one side. */
+  private static final Map<String, String> CLAIMS =
+      Map.of(
+          "nl",
+          "gestegen|gedaald|steeg|daalde|verbeterden?|verslechterden?|beter|gunstiger|minder|achteruit|boven"
+              + "|onder",
+          "en",
+          "rose|fell|improved|declined|better|worse|above|below",
+          "de",
+          "gestiegen|gesunken|stieg|sank|(ver)?bessert?e?n?|besser|verschlechtert?e?n?|schlechter"
+              + "|zugelegt|nachgelassen|über|unter|oberhalb|unterhalb|weniger|seltener",
+          "fr",
+          "hausse|baisse|favorables?|progresse(nt)?|reculent?|monté|amélioration|améliorée?s?|recul|reculé|dégradée?s?|mieux"
+              + "|meilleure?s?|pire|moins|au-dessus|au-dessous|en dessous|supérieure?s?"
+              + "|inférieure?s?");
+
   private final Messages dutch = Messages.read(SampleFiles.TEMPLATES, "nl");
-  private final Messages english = Messages.read(SampleFiles.TEMPLATES, "en");
+  private static final List<Messages> ALL =
+      Messages.languages(SampleFiles.TEMPLATES).stream()
+          .map(language -> Messages.read(SampleFiles.TEMPLATES, language))
+          .toList();
 
   @Test
-  void both_languages_have_the_same_keys_with_the_same_arguments() {
-    assertThat(english.all().keySet()).isEqualTo(dutch.all().keySet());
-    for (Map.Entry<String, String> message : dutch.all().entrySet()) {
-      String translated = english.all().get(message.getKey());
-      assertThat(arguments(translated))
-          .as(message.getKey())
-          .isEqualTo(arguments(message.getValue()));
+  void four_languages_are_shipped() {
+    assertThat(ALL).extracting(Messages::language).containsExactly("de", "en", "fr", "nl");
+  }
+
+  @Test
+  void every_language_has_the_same_keys_with_the_same_arguments() {
+    for (Messages other : ALL) {
+      assertThat(other.all().keySet()).as(other.language()).isEqualTo(dutch.all().keySet());
+      dutch
+          .all()
+          .forEach(
+              (key, text) ->
+                  assertThat(arguments(other.text(key)))
+                      .as(other.language() + " " + key)
+                      .isEqualTo(arguments(text)));
     }
   }
 
@@ -45,7 +73,7 @@ class MessagesTest {
 
   @Test
   void every_reason_and_note_of_the_data_has_words() {
-    for (Messages messages : List.of(dutch, english)) {
+    for (Messages messages : ALL) {
       for (Rejection.Reason reason : Rejection.Reason.values()) {
         assertThat(messages.text("reason." + reason)).isNotBlank();
       }
@@ -124,23 +152,32 @@ class MessagesTest {
 
   @Test
   void only_sentences_chosen_by_a_test_claim_a_change_or_a_side() {
-    String claims =
-        "(?i).*\\b(rose|fell|improved|declined|better|worse|above|below|gestegen|gedaald|steeg|daalde"
-            + "|verbeterden?|verslechterden?|beter|gunstiger|minder|achteruit|boven|onder)\\b.*";
     String chosen =
         "(verdict\\.(change|year|units)|standing|heading\\.units)\\..*(BETTER|WORSE).*"
             + "|(trend|verdict\\.trend)\\..*(above|below)";
     String others =
-        "money\\.gap\\.less|staff\\.hidden|theme\\.less|scale\\..*|employer\\.hidden|quality\\..*|units_note|mix_below|sub\\..*|calls_sub";
+        "money\\.gap\\.less|staff\\.hidden|theme\\.less|scale\\..*|employer\\.hidden|quality\\..*"
+            + "|units_note|mix_below|sub\\..*|calls_sub";
 
-    for (Messages messages : List.of(dutch, english)) {
-      assertThat(messages.all())
-          .allSatisfy(
+    assertThat(CLAIMS.keySet())
+        .isEqualTo(ALL.stream().map(Messages::language).collect(Collectors.toSet()));
+    for (Messages messages : ALL) {
+      Pattern claims = Pattern.compile("(?iU)\\b(" + CLAIMS.get(messages.language()) + ")\\b");
+      messages
+          .all()
+          .forEach(
               (key, text) -> {
-                if (text.matches(claims)) {
-                  assertThat(key).matches(chosen + "|" + others);
+                if (claims.matcher(text).find()) {
+                  assertThat(key)
+                      .as(messages.language() + ": " + text)
+                      .matches(chosen + "|" + others);
                 }
               });
+      // The list of words is good only when it finds them where they are allowed.
+      assertThat(messages.all().keySet().stream().filter(key -> key.matches(chosen)))
+          .as(messages.language())
+          .hasSize(21)
+          .allSatisfy(key -> assertThat(messages.text(key)).containsPattern(claims));
     }
   }
 
@@ -157,6 +194,27 @@ class MessagesTest {
   }
 
   @Test
+  void the_catalogue_says_which_numbers_take_the_first_word(@TempDir Path folder)
+      throws IOException {
+    Files.writeString(
+        folder.resolve("messages_fr.properties"), "format.one=0 1\nx={0} {0|client|clients}");
+    Wording french = new Wording(Messages.read(folder, "fr"));
+
+    assertThat(french.say("x", 0)).isEqualTo("0 client");
+    assertThat(french.say("x", 1)).isEqualTo("1 client");
+    assertThat(french.say("x", 2)).isEqualTo("2 clients");
+  }
+
+  @Test
+  void a_pattern_that_is_no_date_names_file_and_key(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("messages_nl.properties"), "format.date=dag d MMMM 'van");
+
+    assertThatThrownBy(() -> Messages.read(folder, "nl").dates("format.date"))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("messages_nl.properties: format.date");
+  }
+
+  @Test
   void braces_in_an_argument_are_no_places(@TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve("messages_en.properties"), "x={0} and {1}");
     Messages messages = Messages.read(folder, "en");
@@ -170,20 +228,6 @@ class MessagesTest {
         .isInstanceOf(Failure.class)
         .hasMessageContaining("messages_nl.properties")
         .hasMessageContaining("no.such");
-  }
-
-  @Test
-  void a_third_language_is_one_more_file(@TempDir Path folder) throws IOException {
-    Path templates = TestTemplates.copy(folder.resolve("templates"));
-    String german =
-        Files.readString(templates.resolve("messages_en.properties")).replace("As of", "Stand");
-    Files.writeString(templates.resolve("messages_de.properties"), german);
-    PdfReportRenderer renderer = new PdfReportRenderer(templates, RenderSettings.DEFAULT);
-
-    String text = PdfText.of(renderer.pdf(SampleReports.director("de")));
-
-    assertThat(renderer.check()).isEmpty();
-    assertThat(text).contains("Stand 23 November 2026").contains("1.284");
   }
 
   @Test

@@ -22,7 +22,7 @@ public final class PdfText {
 
   /** Without the white space that line ends put into words. */
   public static String packed(String text) {
-    return text.replaceAll("[\\s\\u00a0]+", "");
+    return text.replaceAll("[\\s\\u00a0\\u202f]+", "");
   }
 
   /** What can be copied but is not to be seen: its font has no glyph or an empty one for it. */

@@ -19,6 +19,8 @@ class WordingTest {
 
   private final Wording dutch = new Wording(Messages.read(SampleFiles.TEMPLATES, "nl"));
   private final Wording english = new Wording(Messages.read(SampleFiles.TEMPLATES, "en"));
+  private final Wording german = new Wording(Messages.read(SampleFiles.TEMPLATES, "de"));
+  private final Wording french = new Wording(Messages.read(SampleFiles.TEMPLATES, "fr"));
 
   @Test
   void net_scores_have_a_sign_a_real_minus_and_no_minus_zero() {
@@ -74,6 +76,40 @@ class WordingTest {
         .isEqualTo("1 t/m 30 november 2026");
     assertThat(english.dates(Period.parse("2025-12-29..2026-01-04")))
         .isEqualTo("29 December 2025 to 4 January 2026");
+  }
+
+  @Test
+  void german_and_french_write_numbers_and_money_their_own_way() {
+    assertThat(german.whole(410_000)).isEqualTo("410.000");
+    assertThat(french.whole(410_000)).isEqualTo("410\u202f000");
+    assertThat(german.money(new BigDecimal("410000"), "EUR")).isEqualTo("410.000\u00a0€");
+    assertThat(french.money(new BigDecimal("410000"), "EUR")).isEqualTo("410\u202f000\u00a0€");
+    assertThat(german.points(74, Formula.TOP_SHARE)).isEqualTo("74\u00a0%");
+    assertThat(french.points(74, Formula.TOP_SHARE)).isEqualTo("74\u202f%");
+    assertThat(german.points(5.25, Formula.MEAN)).isEqualTo("5,3");
+    assertThat(french.points(-5.25, Formula.NET)).isEqualTo("\u22125");
+  }
+
+  @Test
+  void german_and_french_name_periods_their_own_way() {
+    Period weeks = Period.weeksUntil(LocalDate.of(2026, 11, 22), 13);
+
+    assertThat(german.period(Period.parse("2026-W47"))).isEqualTo("KW\u00a047");
+    assertThat(german.period(weeks)).isEqualTo("KW\u00a035 bis\u00a047");
+    assertThat(german.period(Period.parse("2026-Q4"))).isEqualTo("4.\u00a0Quartal 2026");
+    assertThat(german.dates(Period.parse("2026-11"))).isEqualTo("1. bis 30. November 2026");
+    assertThat(french.period(weeks)).isEqualTo("semaines\u00a035 à\u00a047");
+    assertThat(french.period(Period.parse("2026-Q1"))).isEqualTo("1er\u00a0trimestre 2026");
+    assertThat(french.period(Period.parse("2026-Q4"))).isEqualTo("4e\u00a0trimestre 2026");
+    assertThat(french.dates(Period.parse("2026-11"))).isEqualTo("du 1er au 30 novembre 2026");
+    assertThat(french.date(LocalDate.of(2026, 8, 11))).isEqualTo("11 août 2026");
+  }
+
+  @Test
+  void a_name_that_was_taken_out_leaves_the_readers_word() {
+    assertThat(dutch.text("Dank aan [name]")).isEqualTo("Dank aan [naam]");
+    assertThat(french.say("chart.events", "Départ de [name]"))
+        .isEqualTo("Dans le graphique\u00a0: Départ de [nom].");
   }
 
   @Test

@@ -69,7 +69,7 @@ class DepartmentReportTest {
     org.say(
         "north", "e1", "c1", NOW, 9, "Joost Appelhof hielp, Tjitske Noordhuis niet. Groet, Pronk");
     assertThat(org.department("north").praise().get(0).text())
-        .isEqualTo("Joost Appelhof hielp, [naam] niet. Groet, [naam]");
+        .isEqualTo("Joost Appelhof hielp, [name] niet. Groet, [name]");
   }
 
   @Test

@@ -88,7 +88,7 @@ class EmployeeReportTest {
         3,
         "Wilhelmina was aardig, Joost Appelhof niet. Groet, Pronk");
     assertThat(org.employee("e1").wishes().get(0).text())
-        .isEqualTo("Wilhelmina was aardig, [naam] niet. Groet, [naam]");
+        .isEqualTo("Wilhelmina was aardig, [name] niet. Groet, [name]");
   }
 
   @Test

@@ -89,7 +89,7 @@ final class LanguageRules {
       throw new IllegalArgumentException(
           "'" + word + "' must be one word, with = before it or * at an end");
     }
-    String plain = WordForms.plain(letters);
+    String plain = forms.plain(letters);
     boolean stem = !exact && !open && !close;
     return new Part(stem ? forms.stem(plain) : plain, open, close, stem);
   }
@@ -205,7 +205,7 @@ final class LanguageRules {
   }
 
   private int[] find(String word) {
-    String plain = WordForms.plain(word);
+    String plain = forms.plain(word);
     String stemmed = forms.stem(plain);
     TreeSet<Integer> found = new TreeSet<>(byStem.getOrDefault(stemmed, List.of()));
     for (Map.Entry<Part, Integer> one : wild) {

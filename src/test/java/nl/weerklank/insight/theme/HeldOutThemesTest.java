@@ -21,7 +21,7 @@ class HeldOutThemesTest {
   private static final ThemeRules RULES = ThemeRules.read(Path.of("config/themes"));
 
   @ParameterizedTest
-  @ValueSource(strings = {"nl", "en"})
+  @ValueSource(strings = {"nl", "en", "de", "fr"})
   void most_of_what_the_rules_find_in_sentences_held_back_is_right(String language)
       throws IOException {
     ThemeClassifier classifier = new ThemeClassifier(RULES, "nl");

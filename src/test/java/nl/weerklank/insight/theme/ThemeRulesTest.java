@@ -184,6 +184,45 @@ class ThemeRulesTest {
     assertThat(classifier.themes(null, List.of(), "No way")).containsExactly("ja");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de | Die Gebühr ist hoch | gebühren",
+        "de | hohe Gebuehren | gebühren",
+        "de | GEBÜHREN | gebühr",
+        "de | Die Straße | strasse",
+        "fr | L'attente était longue | attente",
+        "fr | trop d’attentes | attente",
+        "fr | Jusqu'à l'Été | été",
+        "fr | ete comme hiver | été",
+        "fr | qu'une facture | factures",
+        "fr | aujourd'hui | aujourd'hui"
+      })
+  void german_and_french_words_count_in_their_forms(String language, String comment, String rule)
+      throws IOException {
+    write(
+        language + ".yml",
+        "language: "
+            + language
+            + "\nthemes:\n  it: {label: it, words: [\""
+            + rule
+            + "\", other]}\n");
+    ThemeClassifier classifier = new ThemeClassifier(ThemeRules.read(folder), language);
+    assertThat(classifier.themes(language, List.of(), comment)).containsExactly("it");
+    assertThat(classifier.themes(language, List.of(), "hui une")).isEmpty();
+  }
+
+  @Test
+  void the_shipped_files_label_the_same_themes_in_four_languages() {
+    List<Theme> themes = ThemeRules.read(Path.of("config/themes")).themes();
+    assertThat(themes).hasSize(10);
+    assertThat(themes)
+        .allSatisfy(
+            theme ->
+                assertThat(theme.labels()).as(theme.id()).containsOnlyKeys("nl", "en", "de", "fr"));
+  }
+
   private ThemeClassifier dutch() throws IOException {
     write("nl.yml", DUTCH);
     return new ThemeClassifier(ThemeRules.read(folder), "nl");
