@@ -31,6 +31,11 @@ final class Drawings implements FSObjectDrawerFactory {
     return place;
   }
 
+  /** In the order of their numbers. */
+  List<Chart> charts() {
+    return List.copyOf(charts);
+  }
+
   @Override
   public boolean isReplacedObject(Element element) {
     return element.getAttribute("type").startsWith(TYPE);

@@ -35,6 +35,9 @@ record HistogramChart(double width, double height, List<Bar> bars, List<Group> g
 
   private static final double TOP = 18;
 
+  /** CSS pixels. */
+  private static final double SMALLEST = 7.5;
+
   @Override
   public void draw(Canvas canvas) {
     double base = height - 44;
@@ -43,8 +46,9 @@ record HistogramChart(double width, double height, List<Bar> bars, List<Group> g
     for (Bar bar : bars) {
       most = Math.max(most, Math.max(bar.count(), bar.before() == null ? 0 : bar.before()));
     }
+    double size = countSize(canvas, step);
     for (int i = 0; i < bars.size(); i++) {
-      drawBar(canvas, bars.get(i), 2.5 + i * step, step, base, (base - TOP) / most);
+      drawBar(canvas, bars.get(i), 2.5 + i * step, step, base, (base - TOP) / most, size);
     }
     canvas.line(0, base, width, base, Palette.INK, 0.9);
     for (Group group : groups) {
@@ -52,8 +56,18 @@ record HistogramChart(double width, double height, List<Bar> bars, List<Group> g
     }
   }
 
+  /** All counts are as large as the widest has room for; 0 when that cannot be read. */
+  private double countSize(Canvas canvas, double step) {
+    double widest = 1;
+    for (Bar bar : bars) {
+      widest = Math.max(widest, canvas.textWidth(bar.label(), TEXT, true));
+    }
+    double size = Math.min(TEXT, TEXT * (step - 4) / widest);
+    return size < SMALLEST ? 0 : size;
+  }
+
   private static void drawBar(
-      Canvas canvas, Bar bar, double x, double step, double base, double perAnswer) {
+      Canvas canvas, Bar bar, double x, double step, double base, double perAnswer, double size) {
     double y = base - bar.count() * perAnswer;
     double middle = x + step / 2;
     canvas.box(x + 1.9, y, step - 3.8, base - y, bar.part().color);
@@ -64,8 +78,8 @@ record HistogramChart(double width, double height, List<Bar> bars, List<Group> g
       canvas.line(x + 0.4, tick, x + step - 0.4, tick, Palette.INK, 1.6);
       highest = Math.min(y, tick);
     }
-    if (bar.count() > 0) {
-      canvas.text(bar.label(), middle, highest - 4, TEXT, Palette.INK, true, Canvas.Anchor.MIDDLE);
+    if (bar.count() > 0 && size > 0) {
+      canvas.text(bar.label(), middle, highest - 4, size, Palette.INK, true, Canvas.Anchor.MIDDLE);
     }
     canvas.text(bar.score(), middle, base + 12, TEXT, Palette.SLATE, false, Canvas.Anchor.MIDDLE);
   }

@@ -38,6 +38,12 @@ final class ModelMap {
   private static final Set<Class<?>> DRAWN_ONLY =
       Set.of(Distribution.class, Score.class, Trend.Limits.class);
 
+  /** Longer ones may go on on the next page. */
+  static final int LONG_QUOTE = 800;
+
+  /** Longer ones are no numbers, and wrap. */
+  private static final int LONGEST_PHONE = 24;
+
   /** Reflection makes them anew at every call. */
   private static final ClassValue<RecordComponent[]> COMPONENTS =
       new ClassValue<>() {
@@ -245,6 +251,9 @@ final class ModelMap {
     boolean known = call.annualRevenue() != null;
     map.put("annualRevenue", known ? wording.money(call.annualRevenue(), call.currency()) : null);
     map.put("day", wording.day(call.day()));
+    if (call.phone() != null && call.phone().length() <= LONGEST_PHONE) {
+      map.put("phone", CleanText.of(call.phone()).replace(' ', '\u00a0'));
+    }
     map.put(
         "score", wording.say("score.on", call.metric(), call.score(), call.metric().scale().to()));
     List<String> reach = new ArrayList<>();
@@ -258,6 +267,7 @@ final class ModelMap {
   }
 
   private void addQuote(Map<String, Object> map, Quote quote) {
+    map.put("long", quote.text().length() > LONG_QUOTE);
     List<String> source = new ArrayList<>();
     source.add(
         wording.say(

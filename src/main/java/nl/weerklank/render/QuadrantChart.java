@@ -39,7 +39,7 @@ record QuadrantChart(
     }
   }
 
-  private static final double LEFT = 34;
+  private static final double LEFT = 42;
   private static final double RIGHT = 8;
   private static final double TOP = 18;
   private static final double BOTTOM = 30;

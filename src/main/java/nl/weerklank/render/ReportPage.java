@@ -28,6 +28,8 @@ final class ReportPage {
 
   private static final double HALF = 317;
 
+  private static final int LONGEST_RUNNING = 120;
+
   /** Quotes beside the chart of answers per score. */
   private static final int BESIDE = 3;
 
@@ -131,7 +133,15 @@ final class ReportPage {
     page.put("title", title(header, wording));
     page.put(
         "status", wording.messages().text(header.definitive() ? "status.final" : "status.early"));
-    page.put("confidential", wording.say("confidential." + kind, header.subjectName()));
+    page.put("running", brief(CleanText.of(header.organisation())));
+    page.put("confidential", wording.say("confidential." + kind, brief(header.subjectName())));
+  }
+
+  /** For the lines on top and at the foot of every page, which have room for two lines. */
+  private static String brief(String name) {
+    return name.codePointCount(0, name.length()) <= LONGEST_RUNNING
+        ? name
+        : name.substring(0, name.offsetByCodePoints(0, LONGEST_RUNNING)).strip() + "\u2026";
   }
 
   static String title(Header header, Wording wording) {
@@ -221,7 +231,11 @@ final class ReportPage {
     List<Map<String, Object>> cells = new ArrayList<>();
     quotes.forEach(quote -> cells.add(maps.of(quote, null)));
     int columns = quotes.size() == 3 ? 3 : 2;
-    page.put(name, Map.of("columns", String.valueOf(columns), "rows", Grid.rows(cells, columns)));
+    boolean tall = cells.stream().anyMatch(cell -> Boolean.TRUE.equals(cell.get("long")));
+    page.put(
+        name,
+        Map.of(
+            "columns", String.valueOf(columns), "long", tall, "rows", Grid.rows(cells, columns)));
   }
 
   /** As many as stand beside a chart; the others get rows of their own below. */
@@ -295,8 +309,9 @@ final class ReportPage {
     boolean drawn = !employer.rows().isEmpty();
     UnitTable table = new UnitTable(wording, maps, drawings);
     section.put("last", last);
-    section.put("short", employer.rows().size() <= UnitTable.SHORT);
-    section.put("unitTable", drawn ? table.of(employer.rows(), employer.metric()) : null);
+    Map<String, Object> rows = drawn ? table.of(employer.rows(), employer.metric()) : null;
+    section.put("short", !drawn || Boolean.TRUE.equals(rows.get("short")));
+    section.put("unitTable", rows);
   }
 
   /** Each metric of an employee: this window above the one before, on one axis. */

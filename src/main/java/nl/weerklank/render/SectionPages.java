@@ -114,6 +114,11 @@ final class SectionPages {
     }
     Map<String, Object> section = section("staff");
     section.put("sub", wording.say("sub.staff", staff.quarter(), staff.k()));
+    double height = 0;
+    for (StaffSection.Row row : staff.rows()) {
+      height += UnitTable.height(CleanText.of(row.name()), 0);
+    }
+    section.put("short", height <= UnitTable.LOW);
     section.put(
         "hiddenNote",
         staff.hidden() > 0 ? wording.say("staff.hidden", staff.hidden(), staff.k()) : null);

@@ -19,7 +19,8 @@ final class UnitTable {
   private static final double NAME_SIZE = 11.34;
 
   /** Tables of at most this many rows stay on one page. */
-  static final int SHORT = 14;
+  /** CSS pixels: fourteen rows of one line. */
+  static final double LOW = 300;
 
   private static final double INDENT = 11;
 
@@ -59,10 +60,19 @@ final class UnitTable {
       }
     }
     table.put("rows", lines);
-    table.put("short", lines.size() <= SHORT);
+    table.put("short", low(rows));
     String names = String.join(", ", silent);
     table.put("silent", silent.isEmpty() ? null : wording.say("units.silent", names));
     return table;
+  }
+
+  /** Low enough to be kept whole, together with the closing block. */
+  private static boolean low(List<UnitRow> rows) {
+    double height = 0;
+    for (UnitRow row : rows) {
+      height += silent(row) ? 0 : height(CleanText.of(row.name()), INDENT);
+    }
+    return height <= LOW;
   }
 
   /** A unit nobody answered about, now and before, is named below the table and has no row. */
@@ -185,7 +195,7 @@ final class UnitTable {
   }
 
   /** The row's height in CSS pixels, so that grid lines run on past a name of several lines. */
-  private static double height(String name, double indent) {
+  static double height(String name, double indent) {
     double room = NAME_WIDTH - indent;
     int lines = 1;
     double used = 0;

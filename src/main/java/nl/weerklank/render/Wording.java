@@ -33,6 +33,10 @@ import nl.weerklank.survey.Period;
 final class Wording {
 
   private static final String MINUS = "\u2212";
+
+  /** Letters of a currency nobody knows; an amount stays on one line. */
+  private static final int LONGEST_CURRENCY = 5;
+
   private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
   private static final Pattern QUARTER = Pattern.compile("\\d{4}-Q[1-4]");
 
@@ -118,7 +122,11 @@ final class Wording {
     try {
       return Currency.getInstance(code).getSymbol(messages.locale());
     } catch (IllegalArgumentException e) {
-      return CleanText.of(code);
+      String words = CleanText.of(code);
+      boolean brief = words.codePointCount(0, words.length()) <= LONGEST_CURRENCY;
+      return brief
+          ? words
+          : words.substring(0, words.offsetByCodePoints(0, LONGEST_CURRENCY)) + "\u2026";
     }
   }
 
