@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,14 +72,15 @@ final class TemplateCheck {
   private void checkLanguage(String language) {
     Wording wording = new Wording(Messages.read(folder, language));
     List<ReportModel> samples = SampleReports.all(language);
-    for (ReportKind kind : ReportKind.values()) {
-      List<Map<String, Object>> pages =
-          samples.stream()
-              .filter(sample -> sample.header().kind() == kind)
-              .map(sample -> new ReportPage(sample, wording, look).page())
-              .toList();
-      noting(() -> checkReport(kind, pages));
+    Map<ReportKind, List<Map<String, Object>>> pages = new EnumMap<>(ReportKind.class);
+    // Kinds of reports share parts, so that a name of one is a name of all.
+    FieldNames names = new FieldNames();
+    for (ReportModel sample : samples) {
+      Map<String, Object> page = new ReportPage(sample, wording, look).page();
+      pages.computeIfAbsent(sample.header().kind(), kind -> new ArrayList<>()).add(page);
+      names.with(page);
     }
+    pages.forEach((kind, ofKind) -> noting(() -> checkReport(kind, ofKind, names)));
     List<Map<String, Object>> mails = new ArrayList<>();
     samples.forEach(sample -> mails.add(mail(List.of(sample), wording)));
     mails.add(mail(SampleReports.departments(language), wording));
@@ -86,10 +88,10 @@ final class TemplateCheck {
     noting(() -> checkMail(PageTemplate.text(folder, "mail.txt"), mails, false));
   }
 
-  private void checkReport(ReportKind kind, List<Map<String, Object>> pages) {
+  private void checkReport(ReportKind kind, List<Map<String, Object>> pages, FieldNames names) {
     PageTemplate template = PageTemplate.html(folder, kind.key() + ".html");
     checkImages(template.source());
-    if (namesAreKnown(template.source(), pages)) {
+    if (areKnown(names, template.source())) {
       pages.forEach(page -> noting(() -> PageParser.parse(template, page)));
     }
   }
@@ -98,7 +100,9 @@ final class TemplateCheck {
     if (html) {
       refuseImages(template.source());
     }
-    if (namesAreKnown(template.source(), pages)) {
+    FieldNames names = new FieldNames();
+    pages.forEach(names::with);
+    if (areKnown(names, template.source())) {
       pages.forEach(page -> noting(() -> fill(template, page, html)));
     }
   }
@@ -117,9 +121,7 @@ final class TemplateCheck {
   }
 
   /** Filling in finds the first fault only, and none in a section no sample opens. */
-  private boolean namesAreKnown(TemplateSource source, List<Map<String, Object>> pages) {
-    FieldNames names = new FieldNames();
-    pages.forEach(names::with);
+  private boolean areKnown(FieldNames names, TemplateSource source) {
     return !faults.addAll(names.faults(source));
   }
 
