@@ -108,7 +108,9 @@ final class HistogramCharts {
   }
 
   private String name(Metric metric, HistogramChart.Part part) {
-    return wording.messages().text("band." + metric.formula() + "." + part.name().toLowerCase());
+    return wording
+        .messages()
+        .text("band." + metric.formula() + "." + part.name().toLowerCase(Locale.ROOT));
   }
 
   private String alt(Histogram histogram) {

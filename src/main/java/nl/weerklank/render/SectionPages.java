@@ -140,6 +140,8 @@ final class SectionPages {
     people.put("metric", table.get("metric"));
     people.put("axis", table.get("axis"));
     people.put("rows", PeopleRows.merged(asked, staffRows()));
+    boolean low = Boolean.TRUE.equals(table.get("short"));
+    people.put("short", low && Boolean.TRUE.equals(section("staff").get("short")));
     people.put("hiddenNotes", notes("employer", "staff"));
     people.put("links", section("staff").get("links"));
     page.put("people", people);

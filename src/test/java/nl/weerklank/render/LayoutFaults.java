@@ -23,6 +23,9 @@ final class LayoutFaults {
   /** Columns may come this close, in points, below nothing. */
   private static final double TOUCH = 0.5;
 
+  /** Points. The style sheet keeps room for a row of four lines under a head. */
+  private static final double TALL = 40;
+
   private static final Set<String> HEADINGS = Set.of("H1", "H2", "H3");
 
   private final List<String> faults = new ArrayList<>();
@@ -150,13 +153,10 @@ final class LayoutFaults {
   private void checkHead(TaggedPart table, TaggedPart head) {
     Set<Integer> used = new HashSet<>();
     table.inner("TBody").forEach(body -> body.ink().forEach(ink -> used.add(ink.page())));
-    Set<Integer> alone = new HashSet<>();
-    head.ink().forEach(ink -> alone.add(ink.page()));
-    alone.removeAll(used);
-    alone.forEach(
-        page ->
-            faults.add(
-                "a table's head ends page " + (page + 1) + ": '" + shortened(head.text()) + "'"));
+    // A first row as high as this has the right to a page of its own.
+    if (firstRow(table) < TALL) {
+      checkAlone(head, used);
+    }
     for (TaggedPart cell : head.all().filter(part -> part.type().equals("TH")).toList()) {
       // A chart in a head is tagged once and painted on every page.
       boolean chart = cell.all().anyMatch(part -> part.type().equals("Figure"));
@@ -167,6 +167,29 @@ final class LayoutFaults {
             "the head '" + cell.text() + "' is missing on page " + (told.iterator().next() + 1));
       }
     }
+  }
+
+  private void checkAlone(TaggedPart head, Set<Integer> used) {
+    Set<Integer> alone = new HashSet<>();
+    head.ink().forEach(ink -> alone.add(ink.page()));
+    alone.removeAll(used);
+    for (int page : alone) {
+      faults.add("a table's head ends page " + (page + 1) + ": '" + shortened(head.text()) + "'");
+    }
+  }
+
+  /** In points, on its first page. */
+  private static double firstRow(TaggedPart table) {
+    List<Ink> row =
+        table.inner("TBody").stream()
+            .flatMap(body -> body.inner("TR").stream())
+            .map(TaggedPart::ink)
+            .filter(ink -> !ink.isEmpty())
+            .findFirst()
+            .orElse(List.of());
+    double top = row.stream().mapToDouble(Ink::baseline).min().orElse(0);
+    double bottom = row.stream().mapToDouble(Ink::baseline).max().orElse(0);
+    return bottom - top;
   }
 
   private void checkHeadings() {

@@ -77,16 +77,16 @@ class LayoutIT {
       delimiter = '|',
       textBlock =
           """
-          report.css | .dim { color: #55606b } | .dim { color: #55606b } .sub { margin-left: -9mm } | outside the margins
-          report.css | .dim { color: #55606b } | .dim { color: #55606b } .sub { margin-left: -9mm } | cut off
-          report.css | .dim { color: #55606b } | .dim { color: #55606b } .note { margin-top: -6mm } | overlap on page
+          report.css | .dim { color: #55606b } | .dim { color: #55606b } p.sub { margin-left: -9mm } | outside the margins
+          report.css | .dim { color: #55606b } | .dim { color: #55606b } p.sub { margin-left: -9mm } | cut off
+          report.css | .dim { color: #55606b } | .dim { color: #55606b } p.note { margin-top: -6mm } | overlap on page
           unit-table.html | class="row | style="white-space:nowrap;width:9mm" class="row | column 2 crosses
           report.css | -fs-table-paginate: paginate | border-spacing: 0 | is missing on page
           units.html | {{heading}}</h2> | {{heading}}</h2><div style="page-break-after:always"></div> | a heading ends page
           units.html | <div class="sec | <div style="page-break-after:always">&#160;</div><div style="page-break-after:always">&#160;</div><div class="sec | is empty
-          report.css | .dim { color: #55606b } | .dim { color: #55606b } .note { display: none } | not printed
+          report.css | .dim { color: #55606b } | .dim { color: #55606b } p.note { display: none } | not printed
           report.css | .dim { color: #55606b } | .dim { color: #55606b } .sub:after { content: 'unmeant' } | printed, but not meant
-          report.css | .dim { color: #55606b } | .dim { color: #55606b } .sub { width: 5mm } | lost word
+          report.css | .dim { color: #55606b } | .dim { color: #55606b } p.sub { width: 5mm } | lost word
           """)
   void a_broken_style_is_found(
       String file, String old, String fresh, String fault, @TempDir Path folder) throws Exception {

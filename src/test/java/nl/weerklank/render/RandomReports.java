@@ -19,7 +19,9 @@ import nl.weerklank.report.ReportModel;
 import nl.weerklank.report.Shown;
 import nl.weerklank.report.ThemeSection;
 import nl.weerklank.report.Trend;
+import nl.weerklank.report.UnitRow;
 import nl.weerklank.score.Distribution;
+import nl.weerklank.score.Interval;
 import nl.weerklank.score.Score;
 import nl.weerklank.survey.Metric;
 import nl.weerklank.survey.Period;
@@ -36,7 +38,6 @@ final class RandomReports {
           "kind",
           "key",
           "language",
-          "unitId",
           "dataDigest",
           "depth",
           "rank",
@@ -89,33 +90,29 @@ final class RandomReports {
 
   /** Most entries of a list, by the name it has in its record. */
   private static final Map<String, Integer> MOST =
-      Map.of(
-          "departments",
-          60,
-          "units",
-          60,
-          "praise",
-          20,
-          "wishes",
-          20,
-          "voices",
-          2,
-          "shown",
-          12,
-          "tiles",
-          6,
-          "categories",
-          3,
-          "sources",
-          6,
-          "marks",
-          8);
+      Map.ofEntries(
+          Map.entry("departments", 60),
+          Map.entry("units", 60),
+          Map.entry("praise", 20),
+          Map.entry("wishes", 20),
+          Map.entry("voices", 2),
+          Map.entry("shown", 12),
+          Map.entry("tiles", 6),
+          Map.entry("categories", 3),
+          Map.entry("sources", 6),
+          Map.entry("levels", 7),
+          Map.entry("bands", 3),
+          Map.entry("renewals", 4));
+
+  /** A section without them is left out. */
+  private static final Set<String> NEVER_EMPTY = Set.of("rows", "levels", "bands", "renewals");
 
   private static final int MOST_ROWS = 20;
 
   private final Random random;
   private final RandomTexts texts;
   private final boolean employee;
+  private int place;
 
   private RandomReports(long seed, boolean employee) {
     this.random = new Random(seed);
@@ -137,11 +134,14 @@ final class RandomReports {
     if (OPTIONAL.contains(name) && random.nextInt(6) == 0) {
       return null;
     }
+    if (name.equals("unitId")) {
+      return "unit" + place;
+    }
     if (value instanceof String) {
       return Set.of("text", "comment").contains(name) ? texts.comment() : texts.name();
     }
     if (value instanceof Integer) {
-      return count(999_999);
+      return count(499_999);
     }
     if (value instanceof Long) {
       return (long) count(999_999_999);
@@ -160,7 +160,7 @@ final class RandomReports {
       return list(name, list, owner);
     }
     if (value instanceof Map<?, ?>) {
-      return Map.of(texts.name(), (long) count(9_999_999), texts.name() + "!", 2L);
+      return Map.of(texts.name(), (long) count(9_499_999), texts.name() + "!", 2L);
     }
     return value instanceof Record record ? record(record) : value;
   }
@@ -185,9 +185,11 @@ final class RandomReports {
     int size = list.size();
     if (!list.isEmpty() && !phrases && owner != Trend.class && owner != Phrase.class) {
       size = random.nextInt(MOST.getOrDefault(name, MOST_ROWS) + 1);
+      size = NEVER_EMPTY.contains(name) ? Math.max(1, size) : size;
     }
     List<Object> varied = new ArrayList<>();
     for (int i = 0; i < size; i++) {
+      place = i;
       varied.add(vary("", list.get(i % list.size()), owner));
     }
     return varied;
@@ -207,7 +209,7 @@ final class RandomReports {
       return shown(shown);
     }
     if (record instanceof Score score) {
-      return score(score, 30 + count(999_999));
+      return score(score, 30 + count(499_999));
     }
     if (record instanceof Distribution distribution) {
       return distribution(distribution);
@@ -231,7 +233,7 @@ final class RandomReports {
   }
 
   private Shown shown(Shown shown) {
-    int n = count(999_999);
+    int n = count(499_999);
     if (shown.score() == null || n < 10) {
       return n > 0 || employee
           ? new Shown(Shown.Detail.FEW, null, Math.min(n, 9))
@@ -277,8 +279,8 @@ final class RandomReports {
     List<Object> marks = new ArrayList<>();
     for (int i = random.nextInt(10); i >= 0; i--) {
       int from = random.nextInt(themes.rows().size());
-      rows.add(record(themes.rows().get(from)));
-      marks.add(new ThemeSection.Mark(rows.size() <= 3 ? rows.size() : 0, count(999_999)));
+      rows.add(theme(themes.rows().get(from), rows.size()));
+      marks.add(new ThemeSection.Mark(rows.size() <= 3 ? rows.size() : 0, count(499_999)));
     }
     Map<String, Object> values = new LinkedHashMap<>();
     for (RecordComponent component : ThemeSection.class.getRecordComponents()) {
@@ -291,6 +293,22 @@ final class RandomReports {
     values.put("rows", rows);
     values.put("marks", marks);
     return made(ThemeSection.class, new ArrayList<>(values.values()));
+  }
+
+  /** The administrator's rules name a theme, in a few words; no two are quite the same. */
+  private UnitRow theme(UnitRow sample, int number) {
+    UnitRow row = (UnitRow) record(sample);
+    Score score = row.now().score();
+    double value = -80 + 16 * number + random.nextInt(12);
+    Interval interval = new Interval(value - 3, value + 3);
+    Score own =
+        score == null
+            ? null
+            : new Score(value, BigDecimal.valueOf(value), interval, score.n(), score.n() / 3, 0);
+    String name = row.name().length() > 40 ? row.name().substring(0, 38) : row.name();
+    Shown now = new Shown(row.now().detail(), own, row.now().n());
+    return new UnitRow(
+        null, name + number, 1, now, row.before(), row.change(), row.standing(), null, false);
   }
 
   private List<Object> priorities(ThemeSection themes) {

@@ -2,6 +2,9 @@ package nl.weerklank.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,6 +26,45 @@ class SameBytesIT {
   void the_same_report_gives_the_same_bytes_from_another_renderer() {
     for (ReportModel report : SampleReports.all("nl")) {
       assertThat(renderer().pdf(report)).isEqualTo(renderer().pdf(report));
+    }
+  }
+
+  @Test
+  void another_start_in_another_country_gives_the_same_bytes() throws Exception {
+    Process here = start("nl", "NL", "Europe/Amsterdam", "UTF-8");
+    Process there = start("tr", "TR", "Pacific/Auckland", "ISO-8859-1");
+    List<String> digests = digests(here);
+
+    assertThat(digests(there)).isEqualTo(digests);
+    assertThat(digests).filteredOn(line -> line.contains(" pdf ")).hasSizeGreaterThan(12);
+    assertThat(digests).filteredOn(line -> line.contains(" png ")).isNotEmpty();
+    assertThat(digests).doesNotHaveDuplicates();
+  }
+
+  private static Process start(String language, String country, String zone, String encoding)
+      throws Exception {
+    String path =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Duser.language=" + language,
+            "-Duser.country=" + country,
+            "-Duser.timezone=" + zone,
+            "-Dfile.encoding=" + encoding,
+            "-Djava.awt.headless=true",
+            "-cp",
+            path,
+            PrintedDigests.class.getName())
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  /** Without what a logger may say. */
+  private static List<String> digests(Process process) throws Exception {
+    try (BufferedReader lines = process.inputReader(StandardCharsets.ISO_8859_1)) {
+      List<String> digests = lines.lines().filter(line -> line.matches(".* [0-9a-f]{64}")).toList();
+      assertThat(process.waitFor()).isZero();
+      return digests;
     }
   }
 
