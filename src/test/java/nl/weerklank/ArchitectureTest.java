@@ -39,6 +39,9 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule render = only("render", "survey", "score", "insight", "audience", "report");
 
+  @ArchTest
+  static final ArchRule publish = only("publish", "survey", "audience", "report", "render");
+
   @ArchTest static final ArchRule deliver = only("deliver", "survey", "store");
   @ArchTest static final ArchRule demo = only("demo", "survey");
 

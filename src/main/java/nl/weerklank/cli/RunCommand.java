@@ -1,5 +1,6 @@
 package nl.weerklank.cli;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -60,6 +61,12 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--deliver", description = "Mail although --as-of lies in the past.")
   private boolean deliver;
 
+  @Option(
+      names = "--html",
+      paramLabel = "DIR",
+      description = "Also write the reports of departments and board as web pages to this folder.")
+  private Path html;
+
   @Option(names = "--quiet", description = "Print nothing unless something is wrong.")
   private boolean quiet;
 
@@ -69,7 +76,7 @@ final class RunCommand implements Callable<Integer> {
         ConfigurableApplicationContext context = installation.open()) {
       NightlyRun run = context.getBean(NightlyRun.class);
       LocalDate date = asOf == null ? run.today() : asOf;
-      RunRequest request = new RunRequest(date, reports, unit, dryRun, redirectTo, deliver);
+      RunRequest request = new RunRequest(date, reports, unit, dryRun, redirectTo, deliver, html);
       RunOutcome outcome;
       try (Progress progress = progress()) {
         outcome = run.run(request, progress, signal::requested);

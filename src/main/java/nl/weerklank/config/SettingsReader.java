@@ -23,6 +23,7 @@ import nl.weerklank.insight.theme.ThemeRules;
 import nl.weerklank.job.Settings;
 import nl.weerklank.job.Settings.GuardSettings;
 import nl.weerklank.job.Settings.StoreSettings.Account;
+import nl.weerklank.publish.PublishSettings;
 import nl.weerklank.render.Look;
 import nl.weerklank.render.RenderSettings;
 import nl.weerklank.report.ReportSettings;
@@ -70,9 +71,16 @@ final class SettingsReader {
         render(keys.reports(), organisation.language()),
         audience(keys.audience(), organisation, delivery.from()),
         delivery,
+        new PublishSettings(
+            given(keys.reports().html().directory()), keys.reports().html().callLists()),
         keys.privacy().individuals(),
         demo(keys),
         threads(keys.threads()));
+  }
+
+  /** An empty environment variable leaves a key out. */
+  private static Path given(Path directory) {
+    return directory == null || directory.toString().isBlank() ? null : directory;
   }
 
   private static Organisation organisation(Organisation keys) {
@@ -200,7 +208,8 @@ final class SettingsReader {
         preset.departmentCallBacks(),
         preset.callBackLength(),
         keys.lateDays(),
-        privacy.individuals());
+        privacy.individuals(),
+        keys.maskContactDetails());
   }
 
   private static RenderSettings render(WeerklankProperties.Reports keys, String language) {
@@ -208,7 +217,8 @@ final class SettingsReader {
       throw Failure.configuration(
           "weerklank.reports.time-limit must be longer than nothing; write a duration such as 60s.");
     }
-    return new RenderSettings(keys.tagged(), keys.timeLimit(), language, look(keys.look()));
+    return new RenderSettings(
+        keys.tagged(), keys.timeLimit(), language, keys.attachFigures(), look(keys.look()));
   }
 
   private static Look look(WeerklankProperties.LookKeys keys) {

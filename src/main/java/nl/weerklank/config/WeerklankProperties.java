@@ -199,12 +199,19 @@ public record WeerklankProperties(
    * @param tagged accessible, archivable PDF (PDF/UA-1, PDF/A-3a)
    * @param timeLimit for drawing one report
    * @param lateDays a report is provisional until this many days after its period's end
+   * @param attachFigures the printed figures come with each PDF as a JSON file
+   * @param maskContactDetails mail addresses, phone, account (IBAN) and citizen service numbers in
+   *     customers' comments are not shown; without it, all but the addresses are, which go as names
+   *     do
    */
   public record Reports(
       @DefaultValue("true") boolean tagged,
       @DefaultValue("60s") Duration timeLimit,
       @DefaultValue("1") int lateDays,
-      @DefaultValue LookKeys look) {}
+      @DefaultValue("true") boolean maskContactDetails,
+      @DefaultValue("true") boolean attachFigures,
+      @DefaultValue LookKeys look,
+      @DefaultValue Html html) {}
 
   /**
    * @param logo name of a .png or .jpg file in the template folder; empty: none
@@ -217,6 +224,13 @@ public record WeerklankProperties(
       @DefaultValue("#0e4a5b") String accent,
       @DefaultValue("#d6cbb5") String middle,
       @DefaultValue("#c8791f") String low) {}
+
+  /**
+   * @param directory where the reports are written as web pages, for an intranet; empty: nowhere
+   * @param callLists whether those pages list unhappy customers with names, telephone numbers and
+   *     revenue; more people read a folder than a mail
+   */
+  public record Html(Path directory, @DefaultValue("false") boolean callLists) {}
 
   /**
    * @param enabled kinds of report that are sent

@@ -3,6 +3,7 @@ package nl.weerklank.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import nl.weerklank.audience.DueMail;
 import nl.weerklank.audience.Scopes;
 import nl.weerklank.deliver.DropNames;
@@ -21,7 +22,11 @@ final class DrawOnly {
   }
 
   static Path directory(RunContext run) {
-    return run.settings().output().resolve("dry-run").resolve(run.asOf().toString());
+    return directory(run.settings(), run.asOf());
+  }
+
+  static Path directory(Settings settings, LocalDate asOf) {
+    return settings.output().resolve("dry-run").resolve(asOf.toString());
   }
 
   void draw() {

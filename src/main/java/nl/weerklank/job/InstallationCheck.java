@@ -18,6 +18,8 @@ import nl.weerklank.deliver.DeliverySettings;
 import nl.weerklank.deliver.MailServerCheck;
 import nl.weerklank.extract.FeedCheck;
 import nl.weerklank.job.FeedReaders.Feed;
+import nl.weerklank.publish.PublishSettings;
+import nl.weerklank.publish.WebFolder;
 import nl.weerklank.render.ReportRenderer;
 import nl.weerklank.survey.Failure;
 
@@ -46,6 +48,7 @@ public final class InstallationCheck {
     this.out = out;
     out.accept("settings   " + settings.file() + ": fine");
     directories();
+    webPages();
     store();
     demo.createWhenMissing(Progress.SILENT);
     feeds();
@@ -65,6 +68,19 @@ public final class InstallationCheck {
           "directory  " + directory,
           () -> {
             writable(directory);
+            return "can be written";
+          });
+    }
+  }
+
+  private void webPages() {
+    Path directory = settings.publishing().directory();
+    if (directory != null) {
+      attempt(
+          "web pages  " + directory,
+          () -> {
+            WebFolder.orRefuse(directory, PublishSettings.KEY);
+            renderer.web().assets();
             return "can be written";
           });
     }

@@ -34,7 +34,7 @@ public final class MailPlan {
     LocalDate date = asOf == null ? today : asOf;
     Snapshot snapshot = new Snapshot(settings, store, date);
     Snapshot newest = snapshot.newest(today);
-    RunRequest request = new RunRequest(date, Set.of(), null, true, null, false);
+    RunRequest request = new RunRequest(date, Set.of(), null, true, null, false, null);
     DueMails due = DueMails.of(settings, snapshot, newest, request, 0);
     List<String> lines = new ArrayList<>();
     lines.add(

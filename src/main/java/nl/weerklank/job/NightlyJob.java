@@ -1,5 +1,6 @@
 package nl.weerklank.job;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -31,16 +32,26 @@ final class NightlyJob implements AutoCloseable {
   private final RunContext run;
   private final ReportRenderer renderer;
   private final Spool spool;
+  private final Path pages;
   private final ReplaceRange replacement;
   private final SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("render-");
 
+  /**
+   * @param pages where web pages are written; null for none
+   */
   NightlyJob(
-      JobRepository repository, Steps steps, RunContext run, ReportRenderer renderer, Spool spool) {
+      JobRepository repository,
+      Steps steps,
+      RunContext run,
+      ReportRenderer renderer,
+      Spool spool,
+      Path pages) {
     this.repository = repository;
     this.steps = steps;
     this.run = run;
     this.renderer = renderer;
     this.spool = spool;
+    this.pages = pages;
     this.replacement = new ReplaceRange(run);
     threads.setTaskTerminationTimeout(PATIENCE.toMillis());
   }
@@ -58,13 +69,37 @@ final class NightlyJob implements AutoCloseable {
 
   private List<Step> order(boolean readsSources, boolean mails) {
     List<Step> reading = readsSources ? List.of(references(), digest(), replace()) : List.of();
-    List<Step> sending = mails ? sending() : List.of(drawOnly());
+    List<Step> sending = mails ? sending() : drawing();
     return java.util.stream.Stream.concat(reading.stream(), sending.stream()).toList();
   }
 
   private List<Step> sending() {
     RenderMails rendering = new RenderMails(run, renderer, spool);
-    return List.of(plan(), render(rendering), deliver(rendering));
+    if (pages == null) {
+      return List.of(plan(), render(rendering), deliver(rendering));
+    }
+    PublishReports publishing = new PublishReports(run, renderer, pages);
+    return List.of(
+        plan(),
+        render(rendering),
+        work("pages", publishing::beforeMails),
+        deliver(rendering),
+        work("pages-left", publishing::orFail));
+  }
+
+  private List<Step> drawing() {
+    return pages == null
+        ? List.of(drawOnly())
+        : List.of(drawOnly(), work("pages-left", new PublishReports(run, renderer, pages)::orFail));
+  }
+
+  private Step work(String name, Runnable work) {
+    return steps.taskOutsideTransaction(
+        name,
+        (contribution, context) -> {
+          work.run();
+          return RepeatStatus.FINISHED;
+        });
   }
 
   private Step references() {

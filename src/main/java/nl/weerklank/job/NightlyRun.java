@@ -1,5 +1,6 @@
 package nl.weerklank.job;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import nl.weerklank.deliver.DropRecovery;
 import nl.weerklank.deliver.Spool;
+import nl.weerklank.publish.PublishSettings;
+import nl.weerklank.publish.WebFolder;
 import nl.weerklank.render.ReportRenderer;
 import nl.weerklank.store.Ledger;
 import nl.weerklank.store.ReportingStore;
@@ -87,6 +90,7 @@ public final class NightlyRun {
             .isPresent();
     boolean mails =
         !request.dryRun() && (!past || request.deliver() || request.redirectTo() != null);
+    Path pages = pages(request, mails);
     demo.createWhenMissing(progress);
     Instant started = clock.instant();
     RunLog.Run run = store.runs().begin(request.asOf(), Owner.ofThisProcess(), started);
@@ -95,13 +99,13 @@ public final class NightlyRun {
     try {
       recover(run, started);
       boolean stopped;
-      try (NightlyJob job = job(context)) {
+      try (NightlyJob job = job(context, pages)) {
         stopped = launch(context, job.build(!past, mails));
       }
       if (!past) {
         context.count("rejected", Rejections.of(store.facts()).total());
       }
-      RunSummary summary = new RunSummary(context, mails, past);
+      RunSummary summary = new RunSummary(context, mails, past, pages);
       RunOutcome outcome = summary.outcome(started, clock.instant(), stopped);
       if (stopped) {
         store.runs().stopped(run.id(), STOPPED);
@@ -134,9 +138,28 @@ public final class NightlyRun {
     new DropRecovery(settings.delivery(), store.ledger()).finish(recovered, now);
   }
 
-  private NightlyJob job(RunContext context) {
+  private NightlyJob job(RunContext context, Path pages) {
     Spool spool = new Spool(settings.delivery().spool());
-    return new NightlyJob(repository, steps, context, renderer, spool);
+    return new NightlyJob(repository, steps, context, renderer, spool, pages);
+  }
+
+  /**
+   * Where web pages go; null for nowhere. The folder of the settings is only for what real readers
+   * get by mail: a rehearsal's pages lie with its documents.
+   */
+  private Path pages(RunRequest request, boolean mails) {
+    if (request.html() == null && settings.publishing().directory() == null) {
+      return null;
+    }
+    boolean real = mails && request.redirectTo() == null;
+    Path directory =
+        request.html() != null
+            ? request.html()
+            : real
+                ? settings.publishing().directory()
+                : DrawOnly.directory(settings, request.asOf()).resolve("html");
+    WebFolder.orRefuse(directory, request.html() == null ? PublishSettings.KEY : "--html");
+    return directory;
   }
 
   /**

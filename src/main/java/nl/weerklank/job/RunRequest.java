@@ -1,5 +1,6 @@
 package nl.weerklank.job;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Set;
@@ -20,6 +21,7 @@ import nl.weerklank.survey.Failure;
  * @param redirectTo every mail goes to this address and leaves the real ledger rows alone; null for
  *     real delivery
  * @param deliver mail although the date lies before the newest completed run
+ * @param html where the reports are written as web pages; null for where the settings say
  */
 public record RunRequest(
     LocalDate asOf,
@@ -27,7 +29,8 @@ public record RunRequest(
     String unit,
     boolean dryRun,
     String redirectTo,
-    boolean deliver) {
+    boolean deliver,
+    Path html) {
 
   public RunRequest {
     // Sorted, because the text of a request is part of the job's identity over processes.

@@ -1,5 +1,6 @@
 package nl.weerklank.job;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,12 +26,17 @@ final class RunSummary {
   private final RunContext run;
   private final boolean mails;
   private final boolean past;
+  private final Path pages;
   private final Map<State, List<Ledger.Mail>> rows = new EnumMap<>(State.class);
 
-  RunSummary(RunContext run, boolean mails, boolean past) {
+  /**
+   * @param pages where web pages were written; null for nowhere
+   */
+  RunSummary(RunContext run, boolean mails, boolean past, Path pages) {
     this.run = run;
     this.mails = mails;
     this.past = past;
+    this.pages = pages;
     if (mails) {
       Ledger ledger = run.store().ledger();
       Map<Long, Ledger.Mail> concerned = new LinkedHashMap<>();
@@ -67,6 +73,9 @@ final class RunSummary {
     }
     lines.add("  drawn      " + Counted.of(count("rendered"), "document"));
     lines.add("  delivered  " + delivered());
+    if (pages != null) {
+      lines.add("  web pages  " + count("pages") + " new, in " + pages);
+    }
     lines.add("  took       " + Duration.between(started, finished).toSeconds() + " s");
     lines.add("  look in    " + place());
     lines.addAll(trouble);
@@ -221,6 +230,7 @@ final class RunSummary {
         + key("already_sent")
         + key("rendered")
         + key("accepted")
+        + (pages == null ? "" : key("pages"))
         + states()
         + " seconds="
         + took.toSeconds();

@@ -26,4 +26,12 @@ sealed interface Chart
   String alt();
 
   void draw(Canvas canvas);
+
+  /** The same for the width of a telephone; null when the chart fits there, or has no such form. */
+  default Chart narrow() {
+    return null;
+  }
+
+  /** What is left of a telephone's screen between its margins, in CSS pixels of a narrow chart. */
+  double TELEPHONE = 328;
 }

@@ -48,12 +48,18 @@ final class Drawings implements FSObjectDrawerFactory {
       return null;
     }
     return (at, x, y, width, height, device, context, dotsPerPixel) -> {
-      chart.draw(look.on(new PdfCanvas(device, context, x, y, width / chart.width())));
+      chart.draw(colored(new PdfCanvas(device, context, x, y, width / chart.width())));
       return null;
     };
   }
 
-  private Chart chart(String id) {
+  /** The canvas in the organisation's colours. */
+  Canvas colored(Canvas canvas) {
+    return look.on(canvas);
+  }
+
+  /** Null when there is none of that number. */
+  Chart chart(String id) {
     return id.matches("\\d{1,4}") && Integer.parseInt(id) < charts.size()
         ? charts.get(Integer.parseInt(id))
         : null;

@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -42,18 +43,33 @@ final class Fonts {
     SERIF_REGULAR("SourceSerif4-Regular.ttf"),
     SERIF_BOLD("SourceSerif4-SemiBold.ttf"),
     MANY_SCRIPTS("DejaVuSans.ttf"),
-    EMOJI("NotoEmoji-Regular.ttf");
+    EMOJI("NotoEmoji-Regular.ttf"),
+    EAST_ASIAN("DroidSansFallback.ttf");
 
-    private final byte[] bytes;
+    private final String file;
+    private volatile byte[] bytes;
 
     Face(String file) {
-      try (InputStream stream = Fonts.class.getResourceAsStream("fonts/" + file)) {
-        bytes = stream.readAllBytes();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      this.file = file;
+    }
+
+    /** Two threads that read a file at the same time do no harm. */
+    byte[] bytes() {
+      byte[] read = bytes;
+      if (read == null) {
+        try (InputStream stream = Fonts.class.getResourceAsStream("fonts/" + file)) {
+          read = stream.readAllBytes();
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+        bytes = read;
       }
+      return read;
     }
   }
+
+  /** First character of the East Asian blocks, which go before the emoji. */
+  private static final int SQUARE = 0x2E80;
 
   private static final ThreadLocal<Map<Face, TrueTypeFont>> PARSED =
       ThreadLocal.withInitial(() -> new EnumMap<>(Face.class));
@@ -64,11 +80,18 @@ final class Fonts {
   private static final Font PIXELS = awt(Face.SANS_REGULAR);
   private static final Font PIXELS_BOLD = awt(Face.SANS_BOLD);
 
+  /** Read when a picture first needs them. */
+  private static final class OtherPixels {
+
+    private static final List<Font> FONTS =
+        List.of(awt(Face.MANY_SCRIPTS), awt(Face.EMOJI), awt(Face.EAST_ASIAN));
+  }
+
   private Fonts() {}
 
   private static Font awt(Face face) {
     try {
-      return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(face.bytes));
+      return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(face.bytes()));
     } catch (IOException | FontFormatException e) {
       throw new IllegalStateException("A shipped font cannot be read: " + face, e);
     }
@@ -77,6 +100,11 @@ final class Fonts {
   /** For drawing in pixels. */
   static Font pixels(boolean bold) {
     return bold ? PIXELS_BOLD : PIXELS;
+  }
+
+  /** For characters that {@link #pixels} has not, in the order in which they are tried. */
+  static List<Font> otherPixels() {
+    return OtherPixels.FONTS;
   }
 
   /** The families a style sheet may name; SemiBold is what {@code bold} gives. */
@@ -101,14 +129,19 @@ final class Fonts {
 
   /**
    * Without a last resort, text in a family nobody registered is lost without a word. The large
-   * fonts for other scripts are only given to documents that need them.
+   * fonts for other scripts are only given to documents that need them, the largest last.
    */
   static void registerFallback(PdfBoxFontResolver resolver, PDDocument document, String text) {
     last(resolver, document, Face.SANS_REGULAR, "fallback sans");
     BitSet points = points(text);
-    if (!holds(Face.SANS_REGULAR, points) || !holds(Face.SERIF_REGULAR, points)) {
-      last(resolver, document, Face.MANY_SCRIPTS, "fallback scripts");
-      last(resolver, document, Face.EMOJI, "fallback emoji");
+    if (lacking(points, Face.SANS_REGULAR).isEmpty()
+        && lacking(points, Face.SERIF_REGULAR).isEmpty()) {
+      return;
+    }
+    last(resolver, document, Face.MANY_SCRIPTS, "fallback scripts");
+    last(resolver, document, Face.EMOJI, "fallback emoji");
+    if (!lacking(lacking(points, Face.MANY_SCRIPTS), Face.EMOJI).isEmpty()) {
+      last(resolver, document, Face.EAST_ASIAN, "fallback east asian");
     }
   }
 
@@ -118,10 +151,12 @@ final class Fonts {
     resolver.addFont(supplier, name, 400, IdentValue.NORMAL, true, FontGroup.FINAL_FALLBACK);
   }
 
-  private static boolean holds(Face face, BitSet points) {
+  private static BitSet lacking(BitSet points, Face face) {
     try {
       CmapLookup lookup = parsed(face).getUnicodeCmapLookup();
-      return points.stream().allMatch(point -> point < ' ' || lookup.getGlyphId(point) != 0);
+      BitSet lacking = new BitSet();
+      points.stream().filter(point -> lookup.getGlyphId(point) == 0).forEach(lacking::set);
+      return lacking;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -132,17 +167,22 @@ final class Fonts {
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       points.set(text.codePointAt(i));
     }
+    points.clear(0, ' ');
     return points;
   }
 
-  /** Width of a text in the regular sans, as a multiple of the font size. */
+  /**
+   * Width of a text in the regular sans, as a multiple of the font size; East Asian characters and
+   * emoji are as wide as high.
+   */
   static double width(String text) {
     try {
       TrueTypeFont font = parsed(Face.SANS_REGULAR);
       CmapLookup lookup = font.getUnicodeCmapLookup();
       double units = 0;
       for (int point : text.codePoints().toArray()) {
-        units += font.getAdvanceWidth(lookup.getGlyphId(point));
+        units +=
+            point >= SQUARE ? font.getUnitsPerEm() : font.getAdvanceWidth(lookup.getGlyphId(point));
       }
       return units / font.getUnitsPerEm();
     } catch (IOException e) {
@@ -153,7 +193,7 @@ final class Fonts {
   private static TrueTypeFont parsed(Face face) throws IOException {
     TrueTypeFont font = PARSED.get().get(face);
     if (font == null) {
-      font = new TTFParser().parse(new RandomAccessReadBuffer(face.bytes));
+      font = new TTFParser().parse(new RandomAccessReadBuffer(face.bytes()));
       font.setEnableGsub(false);
       PARSED.get().put(face, font);
     }

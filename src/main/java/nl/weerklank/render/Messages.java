@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +59,7 @@ final class Messages {
     this.locale = Locale.forLanguageTag(language);
     this.texts = texts;
     String ones = texts.getOrDefault("format.one", "1");
-    this.ones = Set.of(ones.strip().split("\\s+"));
+    this.ones = new HashSet<>(Arrays.asList(ones.strip().split("\\s+")));
     texts.forEach(
         (key, text) -> {
           if (key.indexOf('.') < 0) {

@@ -14,10 +14,12 @@ record MixChart(
     implements Chart {
 
   /**
+   * @param brief name where there is no room for the whole
    * @param top share in percent, as are middle and bottom
    * @param weeks how wide the column is
    */
-  record Column(String name, String n, int weeks, double top, double middle, double bottom) {}
+  record Column(
+      String name, String brief, String n, int weeks, double top, double middle, double bottom) {}
 
   private static final double TOP = 4;
 
@@ -42,7 +44,15 @@ record MixChart(
     y = part(canvas, column.top(), x, y, wide, tall, Palette.PETROL, Palette.PAPER);
     y = part(canvas, column.middle(), x, y, wide, tall, Palette.SAND, Palette.INK);
     part(canvas, column.bottom(), x, y, wide, tall, Palette.OCHRE, Palette.INK);
-    fit(canvas, column.name(), middle, TOP + tall + 12, TEXT, Palette.INK, wide);
+    boolean room = canvas.textWidth(column.name(), TEXT, false) <= wide + 2;
+    fit(
+        canvas,
+        room ? column.name() : column.brief(),
+        middle,
+        TOP + tall + 12,
+        TEXT,
+        Palette.INK,
+        wide);
     fit(canvas, column.n(), middle, TOP + tall + 23, 9.5, Palette.SLATE, wide);
   }
 
@@ -90,5 +100,10 @@ record MixChart(
     canvas.text(names.get(0), x, top, TEXT, Palette.PETROL, true, Canvas.Anchor.START);
     canvas.text(names.get(1), x, middle, TEXT, Palette.SAND_TEXT, true, Canvas.Anchor.START);
     canvas.text(names.get(2), x, bottom, TEXT, Palette.OCHRE_TEXT, true, Canvas.Anchor.START);
+  }
+
+  @Override
+  public Chart narrow() {
+    return new MixChart(TELEPHONE, height, weeks, columns, names, alt);
   }
 }

@@ -263,6 +263,7 @@ final class ModelMap {
       }
     }
     map.put("reach", String.join(" \u00b7 ", reach));
+    map.put("direction", Direction.of(call.comment() == null ? "" : call.comment()));
   }
 
   private void addQuote(Map<String, Object> map, Quote quote) {
@@ -280,6 +281,7 @@ final class ModelMap {
     source.add(wording.day(quote.day()));
     quote.categories().forEach(category -> source.add(wording.text(category)));
     map.put("source", String.join(" \u00b7 ", source));
+    map.put("direction", Direction.of(quote.text()));
     boolean known = quote.language() != null && LANGUAGE.matcher(quote.language()).matches();
     map.put("language", known ? quote.language() : wording.messages().language());
   }

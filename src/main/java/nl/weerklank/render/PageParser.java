@@ -39,6 +39,11 @@ final class PageParser {
     }
   }
 
+  /** A page to be built up. */
+  static Document empty() {
+    return BUILDER.get().newDocument();
+  }
+
   private static Document parse(String html) throws SAXException {
     try {
       return BUILDER.get().parse(new InputSource(new StringReader(html)));
@@ -75,7 +80,7 @@ final class PageParser {
     }
     return new Failure(
         Failure.Kind.CONFIGURATION,
-        template.source().place(line) + ": broken markup: " + fault.getMessage(),
+        template.source().marked(line) + ": broken markup: " + fault.getMessage(),
         fault);
   }
 

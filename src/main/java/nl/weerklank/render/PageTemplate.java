@@ -18,6 +18,7 @@ import nl.weerklank.survey.Failure;
  */
 final class PageTemplate {
 
+  private static final Pattern NAME = Pattern.compile("'([^']+)'");
   private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
   private final TemplateSource source;
@@ -54,7 +55,11 @@ final class PageTemplate {
           .withFormatter(PageTemplate::printed)
           .compile(text);
     } catch (MustacheParseException e) {
-      throw broken(lineIn(e.getMessage()), e.getMessage().replaceAll(" @ line \\d+", ""), e);
+      throw broken(
+          lineIn(e.getMessage()),
+          nameIn(e.getMessage()),
+          e.getMessage().replaceAll(" @ line \\d+", ""),
+          e);
     }
   }
 
@@ -81,7 +86,7 @@ final class PageTemplate {
                   + "}}...{{/"
                   + e.key
                   + "}} around what may be missing";
-      throw broken(e.lineNo, advice, e);
+      throw broken(e.lineNo, e.key, advice, e);
     }
   }
 
@@ -97,8 +102,15 @@ final class PageTemplate {
     return line.find() ? Integer.parseInt(line.group(1)) : 1;
   }
 
-  private Failure broken(int line, String what, Exception cause) {
-    return new Failure(Failure.Kind.CONFIGURATION, source.place(line) + ": " + what + ".", cause);
+  /** What the message is about; empty when it names nothing. */
+  private static String nameIn(String message) {
+    Matcher name = NAME.matcher(message);
+    return name.find() ? name.group(1) : "";
+  }
+
+  private Failure broken(int line, String name, String what, Exception cause) {
+    return new Failure(
+        Failure.Kind.CONFIGURATION, source.place(line, name) + ": " + what + ".", cause);
   }
 
   private static final class MapsOnly extends BasicCollector {

@@ -4,6 +4,7 @@ import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.css.parser.FSRGBColor;
 import com.openhtmltopdf.css.value.FontSpecification;
 import com.openhtmltopdf.extend.OutputDevice;
+import com.openhtmltopdf.extend.TextRenderer;
 import com.openhtmltopdf.render.FSFont;
 import com.openhtmltopdf.render.RenderingContext;
 import java.awt.BasicStroke;
@@ -56,18 +57,26 @@ final class PdfCanvas implements Canvas {
   public void text(
       String text, double x, double y, double size, Color color, boolean bold, Anchor anchor) {
     FSFont font = font(size, bold);
-    double wide = anchor == Anchor.START ? 0 : width(text, font);
+    boolean turned = Direction.turns(text);
+    String seen = turned ? RightToLeft.seen(text) : text;
+    double wide = anchor == Anchor.START ? 0 : width(seen, font);
     double start = anchor == Anchor.MIDDLE ? wide / 2 : wide;
     device.setColor(color(color));
     device.setFont(font);
     float left = (float) (place.getTranslateX() + x * scale - start);
     float base = (float) (place.getTranslateY() + y * scale);
-    context.getTextRenderer().drawString(device, text, left, base);
+    TextRenderer texts = context.getTextRenderer();
+    if (turned) {
+      WrittenText.draw(device, text, () -> texts.drawString(device, seen, left, base));
+    } else {
+      texts.drawString(device, text, left, base);
+    }
   }
 
   @Override
   public double textWidth(String text, double size, boolean bold) {
-    return width(text, font(size, bold)) / scale;
+    String seen = Direction.turns(text) ? RightToLeft.seen(text) : text;
+    return width(seen, font(size, bold)) / scale;
   }
 
   private double width(String text, FSFont font) {

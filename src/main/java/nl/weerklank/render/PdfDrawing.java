@@ -48,10 +48,19 @@ final class PdfDrawing {
     this.images = images;
   }
 
-  byte[] draw(Document page, Drawings drawings, String words, LocalDate day, long id)
+  /**
+   * @param attached null for none
+   */
+  byte[] draw(
+      Document page, Drawings drawings, String words, LocalDate day, long id, AttachedFile attached)
       throws IOException {
     try (PDDocument document = new PDDocument()) {
       PdfRendererBuilder builder = lockedDown(page, drawings);
+      RightToLeft rightToLeft = Direction.turns(words) ? new RightToLeft() : null;
+      if (rightToLeft != null) {
+        builder.useUnicodeBidiSplitter(DirectionRuns::new);
+        builder.useUnicodeBidiReorderer(rightToLeft);
+      }
       builder.usePDDocument(document);
       Fonts.register(builder, document);
       builder.usePdfUaAccessibility(tagged);
@@ -66,11 +75,16 @@ final class PdfDrawing {
       builder.useColorProfile(ColorProfile.bytes());
       // Not closed: closing it would close the document before it is saved.
       PdfBoxRenderer renderer = builder.buildPdfRenderer();
-      renderer.getSharedContext().setTextRenderer(new TextWidths());
+      renderer.getSharedContext().setTextRenderer(new TextWidths(rightToLeft));
       Fonts.registerFallback(renderer.getFontResolver(), document, words);
       renderer.layout();
       renderer.createPDFWithoutClosing();
-      fixDates(document, day, id);
+      Calendar fixed = fixed(day);
+      fixDates(document, day, fixed);
+      document.setDocumentId(id);
+      if (attached != null) {
+        attached.attach(document, fixed);
+      }
       ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
       document.save(bytes);
       return bytes.toByteArray();
@@ -99,15 +113,19 @@ final class PdfDrawing {
     return builder;
   }
 
-  private static void fixDates(PDDocument document, LocalDate day, long id) throws IOException {
+  private static Calendar fixed(LocalDate day) {
     Calendar fixed = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
     fixed.setTimeInMillis(day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
+    return fixed;
+  }
+
+  private static void fixDates(PDDocument document, LocalDate day, Calendar fixed)
+      throws IOException {
     PDDocumentInformation information = document.getDocumentInformation();
     information.setCreationDate(fixed);
     if (information.getModificationDate() != null) {
       information.setModificationDate(fixed);
     }
-    document.setDocumentId(id);
     PDMetadata metadata = document.getDocumentCatalog().getMetadata();
     if (metadata != null) {
       String words;

@@ -42,11 +42,29 @@ public final class PdfReportRenderer implements ReportRenderer {
   }
 
   private byte[] draw(ReportModel model, PageTemplate template) throws java.io.IOException {
-    ReportPage content = new ReportPage(model, wording(model.header().language()), settings.look());
+    Wording wording = wording(model.header().language());
+    ReportPage content = new ReportPage(model, wording, settings.look());
     String html = template.render(content.page());
     Document page = PageParser.parse(template, content.page(), html);
     return new PdfDrawing(settings.tagged(), images)
-        .draw(page, content.drawings(), html, model.header().asOf(), html.hashCode());
+        .draw(
+            page,
+            content.drawings(),
+            html,
+            model.header().asOf(),
+            html.hashCode(),
+            figures(model, wording));
+  }
+
+  /** Null unless they are to be attached. */
+  private AttachedFile figures(ReportModel model, Wording wording) {
+    if (!settings.attachFigures()) {
+      return null;
+    }
+    String name = fileName(model).replaceAll("\\.pdf$", ".json");
+    String description = wording.messages().text("figures_file");
+    byte[] json = new FiguresFile(wording).of(model);
+    return new AttachedFile(name, description, "application/json", json);
   }
 
   @Override
@@ -73,6 +91,11 @@ public final class PdfReportRenderer implements ReportRenderer {
     String subject =
         header.kind() == ReportKind.EMPLOYEE ? "" : Slug.of(header.subjectName()) + "_";
     return "weerklank_" + header.kind().key() + "_" + subject + period + ".pdf";
+  }
+
+  @Override
+  public WebPages web() {
+    return new TemplateWebPages(folder, images, settings.look(), this::html, this::wording);
   }
 
   @Override

@@ -6,10 +6,13 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.font.TextAttribute;
+import java.awt.font.TextLayout;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.AttributedString;
 import javax.imageio.ImageIO;
 
 /** Pixels on an opaque white ground, so that a mail in dark mode stays readable. */
@@ -85,14 +88,44 @@ final class PngCanvas implements Canvas {
     Font font = Fonts.pixels(bold).deriveFont((float) size);
     double wide = anchor == Anchor.START ? 0 : textWidth(text, size, bold);
     double start = anchor == Anchor.MIDDLE ? wide / 2 : wide;
+    float left = (float) (x - start);
     graphics.setFont(font);
     graphics.setColor(color);
-    graphics.drawString(text, (float) (x - start), (float) y);
+    if (font.canDisplayUpTo(text) < 0) {
+      graphics.drawString(text, left, (float) y);
+    } else {
+      mixed(text, font).draw(graphics, left, (float) y);
+    }
   }
 
   @Override
   public double textWidth(String text, double size, boolean bold) {
     Font font = Fonts.pixels(bold).deriveFont((float) size);
-    return font.getStringBounds(text, graphics.getFontRenderContext()).getWidth();
+    return font.canDisplayUpTo(text) < 0
+        ? font.getStringBounds(text, graphics.getFontRenderContext()).getWidth()
+        : mixed(text, font).getAdvance();
+  }
+
+  /** In order of reading, each character from the first font that has it. */
+  private TextLayout mixed(String text, Font font) {
+    AttributedString fonts = new AttributedString(text);
+    fonts.addAttribute(TextAttribute.FONT, font);
+    for (int i = 0, next; i < text.length(); i = next) {
+      int point = text.codePointAt(i);
+      next = i + Character.charCount(point);
+      if (!font.canDisplay(point)) {
+        fonts.addAttribute(TextAttribute.FONT, other(point, font), i, next);
+      }
+    }
+    return new TextLayout(fonts.getIterator(), graphics.getFontRenderContext());
+  }
+
+  private static Font other(int point, Font font) {
+    for (Font other : Fonts.otherPixels()) {
+      if (other.canDisplay(point)) {
+        return other.deriveFont(font.getSize2D());
+      }
+    }
+    return font;
   }
 }

@@ -61,6 +61,7 @@ final class ReportPage {
     page.put("colors", look.css());
     page.put("logo", look.logo());
     page.remove("subjects");
+    page.remove("hasSubjects");
     SECTIONS.forEach(section -> page.putIfAbsent(section, null));
     addHeader(model.header());
     addTiles(model.tiles());
@@ -231,10 +232,11 @@ final class ReportPage {
     quotes.forEach(quote -> cells.add(maps.of(quote, null)));
     int columns = quotes.size() == 3 ? 3 : 2;
     boolean tall = cells.stream().anyMatch(cell -> Boolean.TRUE.equals(cell.get("long")));
-    page.put(
-        name,
-        Map.of(
-            "columns", String.valueOf(columns), "long", tall, "rows", Grid.rows(cells, columns)));
+    Map<String, Object> grid = new LinkedHashMap<>();
+    grid.put("columns", String.valueOf(columns));
+    grid.put("long", tall);
+    grid.put("rows", Grid.rows(cells, columns));
+    page.put(name, grid);
   }
 
   /** As many as stand beside a chart; the others get rows of their own below. */

@@ -39,6 +39,9 @@ public interface ReportRenderer {
     return names;
   }
 
+  /** The same reports as web pages. */
+  WebPages web();
+
   /**
    * Renders every template with sample content in every language.
    *

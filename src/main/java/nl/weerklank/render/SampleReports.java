@@ -21,6 +21,7 @@ import nl.weerklank.report.Phrase;
 import nl.weerklank.report.Points;
 import nl.weerklank.report.ReportModel;
 import nl.weerklank.report.Shown;
+import nl.weerklank.report.StaffSection;
 import nl.weerklank.report.Trend;
 import nl.weerklank.report.UnitRow;
 import nl.weerklank.survey.Formula;
@@ -44,6 +45,7 @@ final class SampleReports {
         department(language, "Klantenservice"),
         employee(language),
         emptyDirector(language),
+        askedDirector(language),
         emptyDepartment(language),
         emptyEmployee(language));
   }
@@ -147,7 +149,18 @@ final class SampleReports {
         colophon("readers.employee"));
   }
 
+  /** Without answers, and without an employer survey beside absence and turnover. */
   static DirectorReport emptyDirector(String language) {
+    return emptyDirector(language, null, SampleSections.staff());
+  }
+
+  /** Without answers of customers, and without absence and turnover beside the employer survey. */
+  private static DirectorReport askedDirector(String language) {
+    return emptyDirector(language, employer(), null);
+  }
+
+  private static DirectorReport emptyDirector(
+      String language, EmployerSection employer, StaffSection staff) {
     return new DirectorReport(
         header(ReportKind.DIRECTOR, ORGANISATION, language, false),
         Set.of(),
@@ -160,11 +173,11 @@ final class SampleReports {
         List.of(),
         List.of(),
         null,
+        employer,
         null,
         null,
         null,
-        null,
-        null,
+        staff,
         noQuality(),
         new Colophon(
             List.of(), List.of(), tests(), List.of(), Phrase.of("readers.director"), null, false));
@@ -182,6 +195,9 @@ final class SampleReports {
             Tested.Outcome.NOT_TESTED,
             null,
             true);
+    Shown nobody = new Shown(Shown.Detail.FEW, null, 0);
+    UnitRow silent =
+        new UnitRow("s", "Archief", 1, nobody, null, null, Tested.Outcome.NOT_TESTED, null, false);
     return new DepartmentReport(
         header(ReportKind.DEPARTMENT, "Acceptatie", language, false),
         Set.of(),
@@ -191,7 +207,7 @@ final class SampleReports {
         null,
         null,
         null,
-        List.of(SampleFigures.row(NPS, "Acceptatie", 0, 0, 7, null), hidden),
+        List.of(SampleFigures.row(NPS, "Acceptatie", 0, 0, 7, null), hidden, silent),
         List.of(),
         List.of(),
         new CallBacks(List.of(SampleVoices.bareCall()), 1, 0),

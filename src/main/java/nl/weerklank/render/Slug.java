@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Words for a file name that every system accepts. */
-final class Slug {
+public final class Slug {
 
   private static final int LONGEST = 60;
 
@@ -14,7 +14,7 @@ final class Slug {
   private Slug() {}
 
   /** Lower-case ASCII letters, digits and hyphens; {@code unit} when nothing is left. */
-  static String of(String name) {
+  public static String of(String name) {
     String ascii =
         Normalizer.normalize(name, Normalizer.Form.NFD)
             .replaceAll("\\p{M}+", "")

@@ -1,14 +1,19 @@
 package nl.weerklank.render;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.weerklank.audience.ReportKind;
 import nl.weerklank.report.ReportModel;
 import nl.weerklank.survey.Failure;
 
@@ -39,6 +44,9 @@ final class TemplateCheck {
       noting(() -> checkLanguage(language));
     }
     noting(() -> checkKeys(languages));
+    if (Files.exists(folder.resolve(WebAssets.STYLE))) {
+      noting(() -> WebAssets.style(folder, look));
+    }
     return new ArrayList<>(faults);
   }
 
@@ -63,40 +71,92 @@ final class TemplateCheck {
 
   private void checkLanguage(String language) {
     Wording wording = new Wording(Messages.read(folder, language));
-    for (ReportModel sample : SampleReports.all(language)) {
-      noting(() -> checkReport(sample, wording));
-      noting(() -> checkMail(List.of(sample), wording));
+    List<ReportModel> samples = SampleReports.all(language);
+    Map<ReportKind, List<Map<String, Object>>> pages = new EnumMap<>(ReportKind.class);
+    // Kinds of reports share parts, so that a name of one is a name of all.
+    FieldNames names = new FieldNames();
+    for (ReportModel sample : samples) {
+      Map<String, Object> page = new ReportPage(sample, wording, look).page();
+      pages.computeIfAbsent(sample.header().kind(), kind -> new ArrayList<>()).add(page);
+      names.with(page);
     }
-    noting(() -> checkMail(SampleReports.departments(language), wording));
+    pages.forEach((kind, ofKind) -> noting(() -> checkReport(kind, ofKind, names)));
+    List<Map<String, Object>> mails = new ArrayList<>();
+    samples.forEach(sample -> mails.add(mail(List.of(sample), wording)));
+    mails.add(mail(SampleReports.departments(language), wording));
+    noting(() -> checkMail(PageTemplate.html(folder, "mail.html"), mails, true));
+    noting(() -> checkMail(PageTemplate.text(folder, "mail.txt"), mails, false));
   }
 
-  private void checkReport(ReportModel sample, Wording wording) {
-    PageTemplate template = PageTemplate.html(folder, sample.header().kind().key() + ".html");
+  private void checkReport(ReportKind kind, List<Map<String, Object>> pages, FieldNames names) {
+    PageTemplate template = PageTemplate.html(folder, kind.key() + ".html");
     checkImages(template.source());
-    PageParser.parse(template, new ReportPage(sample, wording, look).page());
+    if (areKnown(names, template.source())) {
+      pages.forEach(page -> noting(() -> PageParser.parse(template, page)));
+    }
   }
 
-  private void checkMail(List<ReportModel> samples, Wording wording) {
+  private void checkMail(PageTemplate template, List<Map<String, Object>> pages, boolean html) {
+    if (html) {
+      refuseImages(template.source());
+    }
+    FieldNames names = new FieldNames();
+    pages.forEach(names::with);
+    if (areKnown(names, template.source())) {
+      pages.forEach(page -> noting(() -> fill(template, page, html)));
+    }
+  }
+
+  private static void fill(PageTemplate template, Map<String, Object> page, boolean html) {
+    if (html) {
+      PageParser.parse(template, page);
+    } else {
+      template.render(page);
+    }
+  }
+
+  private Map<String, Object> mail(List<ReportModel> samples, Wording wording) {
     List<String> names = Collections.nCopies(samples.size(), "sample.pdf");
-    MailPage mail = new MailPage(samples, "A. Sample", wording, names, look);
-    PageTemplate html = PageTemplate.html(folder, "mail.html");
-    PageParser.parse(html, mail.page());
-    PageTemplate.text(folder, "mail.txt").render(mail.page());
+    return new MailPage(samples, "A. Sample", wording, names, look).page();
+  }
+
+  /** Filling in finds the first fault only, and none in a section no sample opens. */
+  private boolean areKnown(FieldNames names, TemplateSource source) {
+    return !faults.addAll(names.faults(source));
   }
 
   private void checkImages(TemplateSource source) {
-    for (TemplateSource.Line line : source.lines()) {
-      Matcher image = IMAGE.matcher(line.text());
-      while (image.find()) {
-        String name = image.group(1) == null ? image.group(2) : image.group(1);
-        if (!images.exists(name.strip())) {
-          faults.add(
-              line.place()
-                  + ": there is no image '"
-                  + name.strip()
-                  + "' in the template folder; name a .png or .jpg file that lies there.");
-        }
-      }
+    forImages(
+        source,
+        (name, place) -> {
+          if (!images.exists(name)) {
+            faults.add(
+                place
+                    + ": there is no image '"
+                    + name
+                    + "' in the template folder; name a .png or .jpg file that lies there.");
+          }
+        });
+  }
+
+  /** A mail brings its own picture along, and nothing else is ever loaded. */
+  private void refuseImages(TemplateSource source) {
+    forImages(
+        source,
+        (name, place) ->
+            faults.add(
+                place
+                    + ": a mail has no image '"
+                    + name
+                    + "'; its only picture is the one of the section trend."));
+  }
+
+  private static void forImages(TemplateSource source, BiConsumer<String, String> found) {
+    String text = source.text();
+    Matcher image = IMAGE.matcher(text);
+    while (image.find()) {
+      int group = image.group(1) == null ? 2 : 1;
+      found.accept(image.group(group).strip(), source.placeAt(image.start(group)));
     }
   }
 

@@ -14,17 +14,26 @@ import nl.weerklank.survey.Failure;
  * A template with its partials ({@code {{>tiles.html}}}) written out, and for each line where it
  * came from.
  *
- * @param lines of the whole, in order
+ * @param lines of the whole, in order; a partial inside a line cuts it in pieces
  */
 record TemplateSource(List<Line> lines) {
 
   /**
    * @param number from 1, in {@code file}
+   * @param joined the next one goes on in the same line
    */
-  record Line(String file, int number, String text) {
+  record Line(String file, int number, String text, boolean joined) {
 
     String place() {
       return file + ":" + number;
+    }
+
+    private Line piece(int from, int to, boolean joined) {
+      return new Line(file, number, text.substring(from, to), joined);
+    }
+
+    private String whole() {
+      return joined ? text : text + '\n';
     }
   }
 
@@ -46,7 +55,7 @@ record TemplateSource(List<Line> lines) {
     int number = 0;
     for (String text : textOf(folder, name, asker)) {
       number++;
-      Line line = new Line(name, number, text);
+      Line line = new Line(name, number, text, false);
       if (UNSAFE.matcher(text).find()) {
         throw Failure.configuration(
             line.place()
@@ -67,14 +76,19 @@ record TemplateSource(List<Line> lines) {
       expand(folder, partial.group(1), line.place(), depth + 1, lines);
       return;
     }
-    StringBuilder whole = new StringBuilder();
+    int end = 0;
     do {
+      lines.add(line.piece(end, partial.start(), true));
       List<Line> inner = new ArrayList<>();
       expand(folder, partial.group(1), line.place(), depth + 1, inner);
-      String text = String.join(" ", inner.stream().map(Line::text).toList());
-      partial.appendReplacement(whole, Matcher.quoteReplacement(text));
+      for (int i = 0; i < inner.size(); i++) {
+        Line one = inner.get(i);
+        boolean space = !one.joined() && i < inner.size() - 1;
+        lines.add(new Line(one.file(), one.number(), one.text() + (space ? " " : ""), true));
+      }
+      end = partial.end();
     } while (partial.find());
-    lines.add(new Line(line.file(), line.number(), partial.appendTail(whole).toString()));
+    lines.add(line.piece(end, line.text().length(), false));
   }
 
   private static List<String> textOf(Path folder, String name, String asker) {
@@ -95,25 +109,52 @@ record TemplateSource(List<Line> lines) {
 
   String text() {
     StringBuilder text = new StringBuilder();
-    lines.forEach(line -> text.append(line.text()).append('\n'));
+    lines.forEach(line -> text.append(line.whole()));
     return text.toString();
   }
 
-  /**
-   * @param number from 1, in the whole
-   */
-  String place(int number) {
-    int index = Math.max(1, Math.min(lines.size(), number)) - 1;
-    return lines.get(index).place();
+  /** Where a line of the whole, from 1, comes from: its piece with the word, else its first. */
+  String place(int number, String word) {
+    List<Line> pieces = new ArrayList<>();
+    int at = 1;
+    for (Line line : lines) {
+      if (at == number) {
+        pieces.add(line);
+      }
+      at += line.joined() ? 0 : 1;
+    }
+    return pieces.stream()
+        .filter(piece -> piece.text().contains(word))
+        .findFirst()
+        .or(() -> pieces.stream().findFirst())
+        .orElse(lines.get(lines.size() - 1))
+        .place();
   }
 
-  /** The same with {@code <?at N?>} before every line that does not begin inside a tag. */
+  /** Where a character of the whole comes from. */
+  String placeAt(int offset) {
+    int end = 0;
+    for (Line line : lines) {
+      end += line.whole().length();
+      if (offset < end) {
+        return line.place();
+      }
+    }
+    return lines.get(lines.size() - 1).place();
+  }
+
+  /** Where the mark of that number stands. */
+  String marked(int number) {
+    return lines.get(Math.max(1, Math.min(lines.size(), number)) - 1).place();
+  }
+
+  /** The same with {@code <?at N?>} before every piece that does not begin inside a tag. */
   String marked() {
     StringBuilder text = new StringBuilder();
     boolean inside = false;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).text();
-      text.append(inside ? "" : "<?at " + (i + 1) + "?>").append(line).append('\n');
+      text.append(inside ? "" : "<?at " + (i + 1) + "?>").append(lines.get(i).whole());
       int open = line.lastIndexOf('<');
       int close = line.lastIndexOf('>');
       inside = open == close ? inside : open > close;

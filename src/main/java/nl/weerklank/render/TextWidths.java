@@ -1,10 +1,12 @@
 package nl.weerklank.render;
 
 import com.openhtmltopdf.extend.FontContext;
+import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.pdfboxout.PdfBoxFSFont;
 import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontDescription;
 import com.openhtmltopdf.pdfboxout.PdfBoxTextRenderer;
 import com.openhtmltopdf.render.FSFont;
+import com.openhtmltopdf.render.JustificationInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -15,8 +17,8 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /**
  * Measures texts as the layout engine does, to the same dot, but keeps the widths of common
- * characters between documents instead of encoding and decoding every word. Not for use by more
- * than one thread at a time.
+ * characters between documents instead of encoding and decoding every word; and draws them, with
+ * what was written where that is not what is drawn. Not for use by more than one thread at a time.
  */
 final class TextWidths extends PdfBoxTextRenderer {
 
@@ -32,6 +34,37 @@ final class TextWidths extends PdfBoxTextRenderer {
   private static final Map<String, float[]> KEPT = new ConcurrentHashMap<>();
 
   private final Map<FontDescription, float[]> byFont = new IdentityHashMap<>();
+
+  /** Null in a document without right-to-left letters. */
+  private final RightToLeft rightToLeft;
+
+  TextWidths() {
+    this(null);
+  }
+
+  TextWidths(RightToLeft rightToLeft) {
+    this.rightToLeft = rightToLeft;
+  }
+
+  @Override
+  public void drawString(OutputDevice device, String text, float x, float y) {
+    written(device, text, () -> super.drawString(device, text, x, y));
+  }
+
+  @Override
+  public void drawString(
+      OutputDevice device, String text, float x, float y, JustificationInfo justification) {
+    written(device, text, () -> super.drawString(device, text, x, y, justification));
+  }
+
+  private void written(OutputDevice device, String text, Runnable drawing) {
+    String written = rightToLeft == null ? null : rightToLeft.written(text);
+    if (written == null) {
+      drawing.run();
+    } else {
+      WrittenText.draw(device, written, drawing);
+    }
+  }
 
   @Override
   public int getWidth(FontContext context, FSFont font, String text) {

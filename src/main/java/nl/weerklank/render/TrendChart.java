@@ -249,4 +249,22 @@ record TrendChart(
       }
     }
   }
+
+  @Override
+  public Chart narrow() {
+    return new TrendChart(
+        TELEPHONE,
+        height + 40,
+        text,
+        title,
+        axis,
+        points,
+        labels,
+        weekWord,
+        target,
+        marks,
+        limits,
+        last,
+        alt);
+  }
 }

@@ -258,6 +258,7 @@ final class TrendCharts {
     String n = narrow ? wording.whole(mix.n()) : wording.say("n.is", mix.n());
     return new MixChart.Column(
         name,
+        wording.month(month, true) + (mix.partial() ? "*" : ""),
         n,
         mix.weeks(),
         100 * mix.top() / all,

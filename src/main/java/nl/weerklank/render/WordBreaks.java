@@ -1,14 +1,24 @@
 package nl.weerklank.render;
 
 import com.openhtmltopdf.extend.FSTextBreaker;
+import java.lang.Character.UnicodeBlock;
 import java.text.BreakIterator;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Lines end after a space or a hyphen, or between characters of scripts that use neither; never
  * inside {@code t/m} or a mail address.
  */
 final class WordBreaks implements FSTextBreaker {
+
+  private static final Set<UnicodeBlock> SQUARE =
+      Set.of(
+          UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION,
+          UnicodeBlock.HIRAGANA,
+          UnicodeBlock.KATAKANA,
+          UnicodeBlock.BOPOMOFO,
+          UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS);
 
   private final BreakIterator breaks;
   private String text = "";
@@ -36,7 +46,19 @@ final class WordBreaks implements FSTextBreaker {
     int before = text.codePointBefore(at);
     return Character.isWhitespace(before)
         || Character.getType(before) == Character.DASH_PUNCTUATION
-        || Character.isIdeographic(before)
-        || Character.isIdeographic(text.codePointAt(at));
+        || eastAsian(before)
+        || eastAsian(text.codePointAt(at));
+  }
+
+  /** Chinese and Japanese end a line anywhere the break iterator allows; Korean after a word. */
+  private static boolean eastAsian(int point) {
+    if (point < 0x2E80) {
+      return false;
+    }
+    if (Character.isIdeographic(point)) {
+      return true;
+    }
+    UnicodeBlock block = UnicodeBlock.of(point);
+    return block != null && SQUARE.contains(block);
   }
 }

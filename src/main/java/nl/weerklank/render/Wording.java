@@ -308,9 +308,9 @@ final class Wording {
     return text(String.valueOf(argument));
   }
 
-  /** Somebody else's words, harmless, with the reader's word where a name was taken out. */
+  /** Somebody else's words, harmless, with the reader's words where something was taken out. */
   String text(String words) {
-    String clean = CleanText.of(words);
+    String clean = Masks.text(words, messages);
     return clean.contains(Quote.NAME)
         ? clean.replace(Quote.NAME, messages.text("name_removed"))
         : clean;

@@ -122,7 +122,7 @@ final class CallBackList {
     if (text == null) {
       return null;
     }
-    String clean = draft.desk.names.without(text, draft.placeholder(), NameSet.EMPTY, visible);
+    String clean = draft.words(text, NameSet.EMPTY, visible);
     int most = draft.desk.data.settings().callBackLength();
     if (clean.codePointCount(0, clean.length()) <= most) {
       return clean;

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import nl.weerklank.insight.ContactDetails;
+import nl.weerklank.insight.NameSet;
 import nl.weerklank.insight.RollUp;
 import nl.weerklank.insight.Tested;
 import nl.weerklank.score.Comparison;
@@ -110,6 +112,13 @@ final class Draft {
       return null;
     }
     return index == 0 ? desk.data.settings().organisation() : desk.tree.unit(index).name();
+  }
+
+  /** A customer's words without what this reader may not read. */
+  String words(String text, NameSet speaker, NameSet visible) {
+    boolean mask = desk.data.settings().maskContactDetails();
+    String told = mask ? ContactDetails.masked(text) : text;
+    return desk.names.without(told, placeholder(), speaker, visible);
   }
 
   /** What stands where a name was; the reader's language has a word for it. */

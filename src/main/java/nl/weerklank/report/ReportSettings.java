@@ -16,6 +16,7 @@ import nl.weerklank.insight.QuoteRule;
  * @param lateDays days after a period's end on which a report is still provisional: 1 makes
  *     Monday's report of last week definitive; more where answers reach the source late
  * @param individuals scores of employees may be shown to who leads them
+ * @param maskContactDetails mail addresses, phone and account numbers in comments are not shown
  */
 public record ReportSettings(
     String organisation,
@@ -28,7 +29,8 @@ public record ReportSettings(
     int departmentCallBacks,
     int callBackLength,
     int lateDays,
-    boolean individuals) {
+    boolean individuals,
+    boolean maskContactDetails) {
 
   /** Everything at its default for an organisation in the Netherlands. */
   public static ReportSettings defaultFor(String organisation) {
@@ -43,6 +45,7 @@ public record ReportSettings(
         15,
         600,
         1,
-        false);
+        false,
+        true);
   }
 }

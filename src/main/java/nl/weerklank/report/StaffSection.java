@@ -14,6 +14,7 @@ import nl.weerklank.survey.Period;
 public record StaffSection(Period quarter, List<Row> rows, int hidden, int k, List<Phrase> links) {
 
   /**
+   * @param unitId of the department
    * @param depth as in the department table
    * @param people different people in the quarter
    * @param absence null when HR tells none

@@ -61,7 +61,7 @@ final class Voices {
   }
 
   private String clean(String text, NameSet speaker) {
-    return draft.desk.names.without(text, draft.placeholder(), speaker, visible);
+    return draft.words(text, speaker, visible);
   }
 
   private NameSet speaker(String customerId, String contactId) {

@@ -54,7 +54,8 @@ public final class DataPath implements AutoCloseable {
   }
 
   public void begin() {
-    RunRequest request = new RunRequest(asOf, Set.of(ReportKind.DIRECTOR), null, true, null, false);
+    RunRequest request =
+        new RunRequest(asOf, Set.of(ReportKind.DIRECTOR), null, true, null, false, null);
     RunLog.Run begun = store.runs().begin(asOf, Owner.ofThisProcess(), Instant.now());
     run =
         new RunContext(

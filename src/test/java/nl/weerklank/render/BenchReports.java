@@ -67,6 +67,10 @@ public final class BenchReports {
     return new PdfReportRenderer(
         SampleFiles.TEMPLATES,
         new RenderSettings(
-            tagged, settings.timeLimit(), settings.fallbackLanguage(), Look.STANDARD));
+            tagged,
+            settings.timeLimit(),
+            settings.fallbackLanguage(),
+            settings.attachFigures(),
+            Look.STANDARD));
   }
 }

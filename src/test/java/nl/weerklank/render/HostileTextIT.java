@@ -31,8 +31,9 @@ class HostileTextIT {
   @Test
   void emoji_and_other_scripts_are_printed_and_what_no_font_has_becomes_a_box() throws Exception {
     assertThat(text).contains("\uD83D\uDE00").contains("\u2764").contains("\u0416\u0443\u043a");
-    assertThat(text).contains("\u25A1\u25A1\u25A1");
-    assertThat(text.codePoints().anyMatch(PdfTextScript::arabic)).isTrue();
+    assertThat(text).contains(TestReports.JAPANESE).contains(PdfText.packed(TestReports.ARABIC));
+    String boxes = packedText(List.of("a\u0915\u093f\u0e01\u0e49z", "x", "y", "z"));
+    assertThat(boxes).contains("a\u25A1\u25A1\u25A1\u25A1z");
   }
 
   @Test
@@ -46,11 +47,5 @@ class HostileTextIT {
   private static String packedText(List<String> texts) throws Exception {
     return PdfText.packed(
         PdfText.of(RENDERER.pdf(TestReports.hostile("nl", new ArrayList<>(texts)))));
-  }
-
-  private static final class PdfTextScript {
-    static boolean arabic(int point) {
-      return Character.UnicodeScript.of(point) == Character.UnicodeScript.ARABIC;
-    }
   }
 }

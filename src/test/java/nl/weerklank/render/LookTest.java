@@ -84,7 +84,7 @@ class LookTest {
   }
 
   private static RenderSettings settings(Look look) {
-    return new RenderSettings(true, RenderSettings.DEFAULT.timeLimit(), "nl", look);
+    return new RenderSettings(true, RenderSettings.DEFAULT.timeLimit(), "nl", true, look);
   }
 
   private static BufferedImage firstPage(byte[] pdf) throws IOException {

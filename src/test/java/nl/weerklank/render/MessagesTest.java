@@ -33,7 +33,7 @@ class MessagesTest {
           "gestiegen|gesunken|stieg|sank|(ver)?bessert?e?n?|besser|verschlechtert?e?n?|schlechter"
               + "|zugelegt|nachgelassen|über|unter|oberhalb|unterhalb|weniger|seltener",
           "fr",
-          "hausse|baisse|favorables?|progresse(nt)?|reculent?|monté|amélioration|améliorée?s?|recul|reculé|dégradée?s?|mieux"
+          "hausse|baisse|plus favorables|progresse(nt)?|recule(nt)?|monté|amélioration|améliorée?s?|recul|reculé|dégradée?s?|mieux"
               + "|meilleure?s?|pire|moins|au-dessus|au-dessous|en dessous|supérieure?s?"
               + "|inférieure?s?");
 

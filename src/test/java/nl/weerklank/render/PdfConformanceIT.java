@@ -50,7 +50,7 @@ class PdfConformanceIT {
   @Test
   void the_validator_fails_an_untagged_report() throws Exception {
     RenderSettings untagged =
-        new RenderSettings(false, RenderSettings.DEFAULT.timeLimit(), "en", Look.STANDARD);
+        new RenderSettings(false, RenderSettings.DEFAULT.timeLimit(), "en", true, Look.STANDARD);
     byte[] pdf =
         new PdfReportRenderer(SampleFiles.TEMPLATES, untagged).pdf(SampleReports.director("en"));
 

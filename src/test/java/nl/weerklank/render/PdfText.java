@@ -45,8 +45,8 @@ public final class PdfText {
       try {
         for (int code : text.getCharacterCodes()) {
           boolean drawn = font.codeToGID(code) != 0 && !font.getPath(code).getBounds().isEmpty();
-          if (!drawn && !packed(text.getUnicode()).isEmpty()) {
-            undrawn.add(text.getUnicode());
+          if (!drawn && !packed(font.toUnicode(code)).isEmpty()) {
+            undrawn.add(font.toUnicode(code));
           }
         }
       } catch (IOException e) {

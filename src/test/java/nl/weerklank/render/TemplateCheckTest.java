@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.weerklank.survey.Failure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TemplateCheckTest {
 
@@ -49,6 +55,121 @@ class TemplateCheckTest {
     assertThat(check())
         .anyMatch(
             fault -> fault.startsWith("calls.html:" + line + ": ") && fault.contains("'raech'"));
+  }
+
+  private int tagLine(String file, String name) throws IOException {
+    for (String start : List.of("{{", "{{#", "{{^")) {
+      if (Files.readString(templates.resolve(file)).contains(start + name + "}}")) {
+        return line(file, start + name + "}}");
+      }
+    }
+    throw new AssertionError(name + " is not in " + file);
+  }
+
+  private void keepOneLanguage() throws IOException {
+    for (String language : List.of("de", "en", "fr")) {
+      Files.delete(templates.resolve("messages_" + language + ".properties"));
+    }
+  }
+
+  static Stream<String> templates() throws IOException {
+    try (Stream<Path> files = Files.list(SampleFiles.TEMPLATES)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".html") || name.equals("mail.txt"))
+          .sorted()
+          .toList()
+          .stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void every_field_and_word_of_every_template_is_held_against_what_there_is(String file)
+      throws IOException {
+    keepOneLanguage();
+    Path template = templates.resolve(file);
+    String text = Files.readString(template);
+    List<String> names = new ArrayList<>();
+    Matcher tag = Pattern.compile("\\{\\{[#^]?([a-z][A-Za-z.]+)}}").matcher(text);
+    while (tag.find()) {
+      if (!names.contains(tag.group(1))) {
+        names.add(tag.group(1));
+      }
+    }
+    // All of them at once: every one must be named, with its line.
+    String misspelt = text;
+    for (String name : names) {
+      misspelt =
+          misspelt.replaceAll("(\\{\\{[#^/]?)" + Pattern.quote(name) + "}}", "$1" + name + "q}}");
+    }
+    Files.writeString(template, misspelt);
+    List<String> faults = check();
+
+    assertThat(names).isNotEmpty();
+    for (String name : names) {
+      String place = file + ":" + tagLine(file, name + "q") + ": ";
+      String bare = name.startsWith("t.") ? name.substring(2) : "'" + name;
+      assertThat(faults).anyMatch(fault -> fault.startsWith(place) && fault.contains(bare + "q"));
+    }
+  }
+
+  /** What opens in the head is only missed where the head closes, in another file. */
+  static Stream<String> markup() throws IOException {
+    return templates().filter(file -> file.endsWith(".html") && !file.equals("head.html"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("markup")
+  void broken_markup_in_any_template_is_found_in_its_file(String file) throws IOException {
+    keepOneLanguage();
+    Path template = templates.resolve(file);
+    String text = Files.readString(template);
+    int end = text.contains("{{/") ? text.indexOf("</") : text.lastIndexOf("</");
+    end = end < 0 ? text.indexOf("/>") : end;
+    Files.writeString(template, text.substring(0, end) + "<i>" + text.substring(end));
+
+    int line = line(file, "<i>");
+
+    assertThat(check()).anyMatch(fault -> fault.startsWith(file + ":" + line + ": broken markup"));
+  }
+
+  @Test
+  void a_field_in_a_section_no_sample_opens_is_found() throws IOException {
+    TestTemplates.replace(
+        templates.resolve("department.html"),
+        "<body id=\"top\">",
+        "<body id=\"top\">\n{{#histogram.team}}{{histogram.teem}}{{/histogram.team}}");
+    int line = line("department.html", "histogram.teem");
+
+    assertThat(check()).anyMatch(fault -> fault.startsWith("department.html:" + line + ": "));
+  }
+
+  @Test
+  void an_image_in_a_mail_or_on_the_next_line_is_found() throws IOException {
+    TestTemplates.replace(
+        templates.resolve("masthead.html"), "<h1>", "<img\n src=\"logo.png\" alt=\"x\"/><h1>");
+    TestTemplates.replace(
+        templates.resolve("mail.html"), "{{greeting}}", "<img src=\"a.png\" alt=\"x\"/>");
+    Files.write(templates.resolve("a.png"), new byte[] {1});
+    int line = line("masthead.html", "logo.png");
+    int inMail = line("mail.html", "a.png");
+
+    assertThat(check())
+        .anyMatch(fault -> fault.startsWith("masthead.html:" + line + ": there is no image"))
+        .anyMatch(fault -> fault.startsWith("mail.html:" + inMail + ": a mail has no image"));
+  }
+
+  @Test
+  void a_key_only_one_language_has_is_found_in_the_others() throws IOException {
+    Files.writeString(
+        templates.resolve("messages_de.properties"),
+        Files.readString(templates.resolve("messages_de.properties")) + "extra.key=x\n");
+
+    assertThat(check())
+        .hasSize(3)
+        .allMatch(fault -> fault.contains("extra.key"))
+        .anyMatch(fault -> fault.startsWith("messages_fr.properties"));
   }
 
   @Test

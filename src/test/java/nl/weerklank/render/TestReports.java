@@ -22,7 +22,11 @@ final class TestReports {
   private TestReports() {}
 
   static List<ReportModel> extreme(String language) {
-    return List.of(manyDepartments(language), manyComments(language), hostile(language, HOSTILE));
+    return List.of(
+        manyDepartments(language),
+        manyComments(language),
+        hostile(language, HOSTILE),
+        scripts(language));
   }
 
   static final String ARABIC = "\u062e\u062f\u0645\u0629 \u0645\u0645\u062a\u0627\u0632\u0629";
@@ -39,6 +43,32 @@ final class TestReports {
           "Blij \uD83D\uDE00 en \u2764\uFE0F, " + ARABIC + ", " + JAPANESE + ", \u0416\u0443\u043a",
           "links \u202Egnirts\u202C rechts \u2066x\u2069 nul\u0000 bel\u0007 \uD800 los",
           "Donaudampfschifffahrt".repeat(150).substring(0, 3_000));
+
+  static final String HEBREW =
+      "\u05d4\u05e9\u05d9\u05e8\u05d5\u05ea \u05d4\u05d9\u05d4 \u05de\u05e2\u05d5\u05dc\u05d4";
+
+  static final String KOREAN =
+      "\uc0c1\ub2f4\uc6d0\uc774 \uc544\uc8fc \uce5c\uc808\ud588\uc2b5\ub2c8\ub2e4";
+
+  static final String CHINESE =
+      "\u5ba2\u670d\u4eba\u5458\u975e\u5e38\u8010\u5fc3\uff0c\u95ee\u9898\u5f88\u5feb\u5c31\u89e3\u51b3\u4e86\u3002";
+
+  /** As is usual, without a space. */
+  static final String JAPANESE_SENTENCE =
+      "\u96fb\u8a71\u306e\u5bfe\u5fdc\u304c\u3068\u3066\u3082\u4e01\u5be7\u3067\u3001\u30b5\u30fc\u30d3\u30b9\u30bb\u30f3\u30bf\u30fc\u306e\u65b9\u304c"
+          + "\u3059\u3050\u306b\u89e3\u6c7a\u3057\u3066\u304f\u308c\u307e\u3057\u305f\u3002";
+
+  /** What customers write in other scripts than Latin; the third is long enough for some pages. */
+  static final List<String> SCRIPTS =
+      List.of(
+          ARABIC + " (3) \u0644\u0627 2026-11-17",
+          HEBREW,
+          (ARABIC + " 24/7 \u0648 Weerklank " + HEBREW + ", ").repeat(9).strip(),
+          JAPANESE_SENTENCE.repeat(4),
+          CHINESE.repeat(3),
+          KOREAN + ". " + KOREAN.replace(" ", "").repeat(6),
+          "De klant zei \u201c" + ARABIC + "\u201d, 2 keer (" + HEBREW + ") en belde niet terug.",
+          "\uD83D\uDE00 " + ARABIC + " \u2764\uFE0F " + JAPANESE + " \u0416\u0443\u043a");
 
   static DirectorReport manyDepartments(String language) {
     DirectorReport base = SampleReports.director(language);
@@ -134,6 +164,40 @@ final class TestReports {
         quotes,
         quotes,
         new CallBacks(calls, texts.size(), 0));
+  }
+
+  /** All {@link #SCRIPTS} as comments and names; what is no customer's text stays as it was. */
+  static DepartmentReport scripts(String language) {
+    DepartmentReport base = hostile(language, SCRIPTS);
+    CallBack sample = SampleReports.department(language, "x").callBacks().shown().get(0);
+    List<CallBack> calls = new ArrayList<>();
+    for (CallBack call : base.callBacks().shown()) {
+      calls.add(
+          new CallBack(
+              call.customer(),
+              call.contact(),
+              sample.role(),
+              sample.phone(),
+              sample.email(),
+              call.accountManager(),
+              sample.annualRevenue(),
+              sample.currency(),
+              sample.renewalOn(),
+              sample.metric(),
+              1,
+              true,
+              call.comment(),
+              call.unitName(),
+              sample.day()));
+    }
+    return department(
+        base,
+        base.header(),
+        Phrase.of("verdict.level.plain", ARABIC, base.verdict().arguments().get(1)),
+        base.units(),
+        base.praise(),
+        base.wishes(),
+        new CallBacks(calls, calls.size(), 0));
   }
 
   private static DepartmentReport department(

@@ -5,6 +5,7 @@ import static nl.weerklank.report.Lindewaard.SEPTEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import nl.weerklank.insight.ContactDetails;
 import nl.weerklank.survey.Event;
 import nl.weerklank.survey.Subject;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,21 @@ class DepartmentReportTest {
     String comment = org.department("north").callBacks().shown().get(0).comment();
     assertThat(comment.codePointCount(0, comment.length())).isEqualTo(601);
     assertThat(comment).endsWith("\u2026");
+  }
+
+  @Test
+  void contact_details_in_comments_are_masked_wherever_the_comment_is_shown() {
+    org.customer("c1", "Slagerij Pronk", 1_000);
+    org.say("north", "e1", "c1", NOW, 0, "Bel mij op 06-12345678 of mail naar x@example.nl, graag");
+    String shown =
+        "Bel mij op " + ContactDetails.PHONE + " of mail naar " + ContactDetails.MAIL + ", graag";
+
+    assertThat(org.department("north").wishes().get(0).text()).isEqualTo(shown);
+    assertThat(org.department("north").callBacks().shown().get(0).comment()).isEqualTo(shown);
+
+    org.masks = false;
+    assertThat(org.department("north").wishes().get(0).text())
+        .isEqualTo("Bel mij op 06-12345678 of mail naar " + Quote.NAME + " graag");
   }
 
   @Test

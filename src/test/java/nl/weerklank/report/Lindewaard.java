@@ -63,6 +63,7 @@ final class Lindewaard {
   LocalDate dataSince;
   LocalDate asOf = MONDAY;
   boolean individuals;
+  boolean masks = true;
   private int answers;
 
   Lindewaard() {
@@ -230,6 +231,7 @@ final class Lindewaard {
         preset.departmentCallBacks(),
         preset.callBackLength(),
         preset.lateDays(),
-        individuals);
+        individuals,
+        masks);
   }
 }
