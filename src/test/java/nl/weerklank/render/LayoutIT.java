@@ -82,7 +82,7 @@ class LayoutIT {
           report.css | .dim { color: #55606b } | .dim { color: #55606b } p.note { margin-top: -6mm } | overlap on page
           unit-table.html | class="row | style="white-space:nowrap;width:9mm" class="row | column 2 crosses
           report.css | -fs-table-paginate: paginate | border-spacing: 0 | is missing on page
-          units.html | {{heading}}</h2> | {{heading}}</h2><div style="page-break-after:always"></div> | a heading ends page
+          report.css | .dim { color: #55606b } | .dim { color: #55606b } .sec > h2 { page-break-after: always } | a heading ends page
           units.html | <div class="sec | <div style="page-break-after:always">&#160;</div><div style="page-break-after:always">&#160;</div><div class="sec | is empty
           report.css | .dim { color: #55606b } | .dim { color: #55606b } p.note { display: none } | not printed
           report.css | .dim { color: #55606b } | .dim { color: #55606b } .sub:after { content: 'unmeant' } | printed, but not meant
