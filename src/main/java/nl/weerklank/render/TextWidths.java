@@ -76,10 +76,31 @@ final class TextWidths extends PdfBoxTextRenderer {
     PDFont face = first.isFromFontFace() ? null : first.getFont();
     float thousandths = face == null ? ABSENT : width(face, widths(first), text);
     if (thousandths < 0) {
-      return super.getWidth(context, font, text);
+      return inPieces(context, font, text);
     }
     float dots = thousandths / 1000f * fonts.getSize2D();
     return dots - Math.floor(dots) < 0.01f ? (int) dots : (int) Math.ceil(dots);
+  }
+
+  /**
+   * The layout engine halves a long text it cannot measure at once, through the middle of an emoji
+   * if it comes to that, and then knows no width for either half.
+   */
+  private int inPieces(FontContext context, FSFont font, String text) {
+    int width = 0;
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isHighSurrogate(text.charAt(i)) && i + 1 < text.length()) {
+        width += i > start ? super.getWidth(context, font, text.substring(start, i)) : 0;
+        width += super.getWidth(context, font, text.substring(i, i + 2));
+        start = i + 2;
+        i++;
+      }
+    }
+    return start == 0
+        ? super.getWidth(context, font, text)
+        : width
+            + (start < text.length() ? super.getWidth(context, font, text.substring(start)) : 0);
   }
 
   private float[] widths(FontDescription font) {

@@ -56,7 +56,7 @@ final class LayoutFaults {
     if (page.stream().allMatch(ink -> ink.artifact() || ink.blank())) {
       faults.add("page " + (number + 1) + " is empty");
     }
-    report("cut off", page.stream().filter(Ink::cut).toList());
+    report("cut off", page.stream().filter(Ink::cut).filter(LayoutFaults::own).toList());
     report("outside the margins", page.stream().filter(LayoutFaults::outside).toList());
     for (Overlaps.Pair pair : Overlaps.of(page)) {
       faults.add(
@@ -67,6 +67,11 @@ final class LayoutFaults {
               + " and "
               + around(page, pair.other()));
     }
+  }
+
+  /** A sign on top of a letter takes no room of its own, and leans over its edges. */
+  private static boolean own(Ink ink) {
+    return ink.end() > ink.start();
   }
 
   private static boolean outside(Ink ink) {
@@ -208,8 +213,8 @@ final class LayoutFaults {
     List<Ink> all = whole.ink().stream().filter(ink -> !ink.blank()).toList();
     for (int i = 0; i < all.size(); i++) {
       boolean last = i + 1 == all.size();
-      boolean ends = small.contains(all.get(i)) && (last || !small.contains(all.get(i + 1)));
-      if (ends && (last || all.get(i + 1).page() != all.get(i).page())) {
+      boolean ends = last || all.get(i + 1).page() != all.get(i).page();
+      if (ends && small.contains(all.get(i))) {
         faults.add(
             "a heading ends page "
                 + (all.get(i).page() + 1)

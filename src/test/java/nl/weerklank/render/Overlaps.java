@@ -16,7 +16,7 @@ final class Overlaps {
   private static final int SQUARE = 12;
 
   /** Share of the smaller letter that may be covered: accents, and letters that lean over. */
-  private static final double TOLERANCE = 0.25;
+  private static final double TOLERANCE = 0.3;
 
   private Overlaps() {}
 

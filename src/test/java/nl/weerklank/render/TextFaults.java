@@ -11,6 +11,8 @@ import java.util.Map;
 /** Where the text of a finished report's structure is another than the intended one. */
 final class TextFaults {
 
+  private static final String TURNED = "()[]{}<>\u00ab\u00bb\u2039\u203a";
+
   private final List<List<Ink>> pages;
   private final TaggedPart whole;
   private final IntendedText intended;
@@ -80,9 +82,19 @@ final class TextFaults {
     if (!turned(drawn)) {
       return drawn.toString();
     }
-    int[] points = Normalizer.normalize(drawn, Normalizer.Form.NFKC).codePoints().toArray();
+    int[] points =
+        Normalizer.normalize(drawn, Normalizer.Form.NFKC)
+            .codePoints()
+            .map(TextFaults::unturned)
+            .toArray();
     Arrays.sort(points);
     return new String(points, 0, points.length);
+  }
+
+  /** Brackets open to the other side between letters that run from right to left. */
+  private static int unturned(int point) {
+    int place = TURNED.indexOf(point);
+    return place < 0 ? point : TURNED.charAt(place / 2 * 2);
   }
 
   /** Whether any of it runs from right to left. */

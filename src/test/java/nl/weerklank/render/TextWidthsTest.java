@@ -84,6 +84,21 @@ class TextWidthsTest {
   }
 
   @Test
+  void an_emoji_in_the_middle_of_a_long_word_is_measured_whole() throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      PdfBoxFSFont font = font(document, "NotoEmoji-Regular.ttf", 240);
+      int one = widths(new TextWidths(), font, List.of("\uD83D\uDE00")).get(0);
+      for (int before = 0; before < 40; before++) {
+        String word = "\u2713".repeat(before) + "\uD83D\uDE00" + "\u2713".repeat(40 - before);
+        String rest = "\u2713".repeat(40);
+        List<Integer> both = widths(new TextWidths(), font, List.of(word, rest));
+
+        assertThat(both.get(0) - both.get(1)).isGreaterThan(one - 9);
+      }
+    }
+  }
+
+  @Test
   void a_soft_hyphen_takes_no_room() throws IOException {
     try (PDDocument document = new PDDocument()) {
       PdfBoxFSFont font = font(document, "SourceSans3-Regular.ttf", 240);
