@@ -1,12 +1,10 @@
 package nl.weerklank.render;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.weerklank.audience.ReportKind;
-import nl.weerklank.insight.Tested;
 import nl.weerklank.report.CallBacks;
 import nl.weerklank.report.DataQuality;
 import nl.weerklank.report.DepartmentReport;
@@ -17,7 +15,6 @@ import nl.weerklank.report.Header;
 import nl.weerklank.report.Histogram;
 import nl.weerklank.report.Quote;
 import nl.weerklank.report.ReportModel;
-import nl.weerklank.report.Shown;
 import nl.weerklank.report.Tile;
 import nl.weerklank.report.Trend;
 import nl.weerklank.report.UnitRow;
@@ -92,7 +89,7 @@ final class ReportPage {
       addQuoteGrid("wishGrid", department.wishes());
       addQuality(department.quality());
     } else if (model instanceof EmployeeReport employee) {
-      addComparisons(employee.tiles());
+      new ComparisonPages(wording, maps, drawings, page).add(employee.tiles());
       addOwnAnswers(employee.histogram());
       new SectionPages(wording, maps, drawings, page).themes(employee.themes(), List.of());
       addQuoteGrid("praiseGrid", employee.praise());
@@ -170,7 +167,7 @@ final class ReportPage {
       return;
     }
     Map<String, Object> section = section(page.get("trend"));
-    section.put("heading", trendHeading(trend));
+    section.put("heading", new Headings(wording).trend(trend));
     boolean limited = trend.limits() != null;
     section.put(
         "sub",
@@ -188,12 +185,6 @@ final class ReportPage {
     boolean gaps = trend.weeks().stream().anyMatch(week -> week.score() == null);
     section.put("partial", partial);
     section.put("gaps", gaps);
-  }
-
-  /** That no week of a limited chart is a signal; a signal is told by the findings. */
-  private String trendHeading(Trend trend) {
-    boolean quiet = trend.limits() != null && trend.limits().signals().isEmpty();
-    return wording.say(quiet ? "heading.trend.ordinary" : "heading.trend", trend.metric());
   }
 
   private void addHistogram(Histogram histogram) {
@@ -254,27 +245,9 @@ final class ReportPage {
     Map<String, Object> table =
         drawn ? new UnitTable(wording, maps, drawings).of(rows, metric) : null;
     if (drawn) {
-      table.put("heading", unitsHeading(rows));
+      table.put("heading", new Headings(wording).units(rows));
     }
     page.put("unitTable", table);
-  }
-
-  /** How many units differ from the rest of the organisation, where that was tested. */
-  private String unitsHeading(List<UnitRow> rows) {
-    List<Tested.Outcome> standings =
-        rows.stream().filter(row -> row.depth() > 0).map(UnitRow::standing).toList();
-    int better = Collections.frequency(standings, Tested.Outcome.BETTER);
-    int worse = Collections.frequency(standings, Tested.Outcome.WORSE);
-    if (better > 0 && worse > 0) {
-      return wording.say("heading.units.both.BETTER.WORSE", better, worse);
-    }
-    if (better + worse > 0) {
-      return better > 0
-          ? wording.say("heading.units.one.BETTER", better)
-          : wording.say("heading.units.one.WORSE", worse);
-    }
-    boolean tested = standings.stream().anyMatch(one -> one != Tested.Outcome.NOT_TESTED);
-    return wording.messages().text(tested ? "heading.units.none" : "units_heading");
   }
 
   private void addCalls(CallBacks calls) {
@@ -313,56 +286,6 @@ final class ReportPage {
     Map<String, Object> rows = drawn ? table.of(employer.rows(), employer.metric()) : null;
     section.put("short", !drawn || Boolean.TRUE.equals(rows.get("short")));
     section.put("unitTable", rows);
-  }
-
-  /** Each metric of an employee: this window above the one before, on one axis. */
-  private void addComparisons(List<Tile> tiles) {
-    List<Object> comparisons = new ArrayList<>();
-    boolean any = false;
-    for (Tile tile : tiles) {
-      Map<String, Object> comparison = maps.of(tile, tile.metric());
-      boolean drawn = UnitTable.span(tile.now()) != null;
-      comparison.put("drawn", drawn);
-      any |= drawn;
-      if (drawn) {
-        Axis axis = UnitTable.axis(wording, tile.metric(), shown(tile), List.of());
-        comparison.put("axis", drawings.add(axisOf(tile.metric(), axis)));
-        comparison.put("chart", drawings.add(row(tile, tile.now(), axis, true)));
-        comparison.put("beforeChart", drawings.add(row(tile, tile.before(), axis, false)));
-      }
-      comparisons.add(comparison);
-    }
-    page.put("comparisons", comparisons);
-    page.put("compared", any);
-  }
-
-  private static List<Shown> shown(Tile tile) {
-    return tile.before() == null ? List.of(tile.now()) : List.of(tile.now(), tile.before());
-  }
-
-  private AxisChart axisOf(Metric metric, Axis axis) {
-    String values = String.join("; ", axis.ticks().stream().map(Axis.Tick::label).toList());
-    return new AxisChart(190, 14, axis, wording.say("alt.axis", metric, values));
-  }
-
-  private IntervalChart row(Tile tile, Shown shown, Axis axis, boolean strong) {
-    IntervalChart.Span span = UnitTable.span(shown);
-    boolean full = span != null && shown.detail() == Shown.Detail.FULL;
-    String text =
-        shown == null
-            ? wording.messages().text("shown.none")
-            : wording.shown(shown, tile.metric().formula());
-    return new IntervalChart(
-        190,
-        21,
-        axis,
-        span,
-        full ? shown.score().value() : null,
-        null,
-        null,
-        span == null ? text : null,
-        strong,
-        wording.metric(tile.metric()) + ": " + text);
   }
 
   private void addQuality(DataQuality quality) {
