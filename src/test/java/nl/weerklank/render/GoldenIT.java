@@ -41,7 +41,7 @@ class GoldenIT {
       for (int i = 0; i < all.size(); i++) {
         String kind = all.get(i).header().kind().key();
         boolean full = i < all.size() / 2;
-        String name = language + "-" + kind + (full ? "" : "-empty");
+        String name = language + "-" + (i + 1) + "-" + kind;
         samples.add(new Sample(name, all.get(i), full && PICTURED.contains(language)));
       }
     }
@@ -70,7 +70,7 @@ class GoldenIT {
 
   @Test
   void another_smoothing_of_letters_passes_and_a_moved_word_does_not() throws Exception {
-    Path kept = Golden.FOLDER.resolve("nl-director-1.png");
+    Path kept = Golden.FOLDER.resolve("nl-1-director-1.png");
     BufferedImage page = ImageIO.read(kept.toFile());
     float[] even = new float[9];
     Arrays.fill(even, 1 / 9f);
