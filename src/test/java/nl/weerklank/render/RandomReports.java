@@ -105,7 +105,8 @@ final class RandomReports {
           Map.entry("renewals", 4));
 
   /** A section without them is left out. */
-  private static final Set<String> NEVER_EMPTY = Set.of("rows", "levels", "bands", "renewals");
+  private static final Set<String> NEVER_EMPTY =
+      Set.of("rows", "levels", "bands", "renewals", "tiles");
 
   private static final int MOST_ROWS = 20;
 
@@ -306,7 +307,7 @@ final class RandomReports {
             ? null
             : new Score(value, BigDecimal.valueOf(value), interval, score.n(), score.n() / 3, 0);
     String name = row.name().length() > 40 ? row.name().substring(0, 38) : row.name();
-    Shown now = new Shown(row.now().detail(), own, row.now().n());
+    Shown now = new Shown(row.now().detail(), own, Math.max(1, row.now().n()));
     return new UnitRow(
         null, name + number, 1, now, row.before(), row.change(), row.standing(), null, false);
   }
