@@ -121,7 +121,7 @@ final class MailPage {
         : wording.say("mail.greeting", name);
   }
 
-  /** At most three: where it stands, what to take up first, and who is waiting. */
+  /** At most three: where it stands, what to take up first or what came in, and who is waiting. */
   private void addLines(ReportModel first, List<ReportModel> documents) {
     List<String> lines = new ArrayList<>();
     if (first instanceof EmployeeReport employee) {
@@ -133,6 +133,8 @@ final class MailPage {
       if (themes != null && !themes.priorities().isEmpty()) {
         ThemeSection.Priority priority = themes.priorities().get(0);
         lines.add(wording.say("mail.priority", priority.theme(), priority.gain()));
+      } else {
+        week(lead(first)).ifPresent(lines::add);
       }
       int waiting = waiting(documents);
       if (waiting > 0) {
@@ -153,6 +155,15 @@ final class MailPage {
     return told.isEmpty()
         ? lead.stream().findFirst().map(wording::say)
         : Optional.of(String.join(" ", told));
+  }
+
+  /** What came in this week, unless it is the first line already. */
+  private Optional<String> week(List<Phrase> lead) {
+    return lead.stream()
+        .skip(1)
+        .filter(one -> one.key().startsWith("lead.week"))
+        .findFirst()
+        .map(wording::say);
   }
 
   private static List<Phrase> lead(ReportModel model) {

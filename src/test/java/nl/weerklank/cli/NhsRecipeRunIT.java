@@ -115,7 +115,7 @@ class NhsRecipeRunIT {
     String text = pdf("board_weerklank_director");
 
     assertThat(text)
-        .contains("NHS Friends and Family Test: between 45% and 83% satisfied.")
+        .contains("Between 45% and 83% are satisfied.")
         .contains("answers 1 and 2 on a scale of 1–5, low is good")
         .contains("28 rows read, 21 answers counted")
         .contains("3 rows rejected: 3 off the scale.")
@@ -127,7 +127,7 @@ class NhsRecipeRunIT {
   @Test
   void a_service_s_report_is_about_the_service() throws Exception {
     assertThat(pdf("neas-111_weerklank_department"))
-        .contains("111: between 39% and 86% satisfied.")
+        .contains("Between 39% and 86% are satisfied.")
         .doesNotContain("See and Convey");
   }
 
@@ -138,7 +138,7 @@ class NhsRecipeRunIT {
     try (InputStream stream = Files.newInputStream(file)) {
       String text = plain(new MimeMessage(null, stream));
       assertThat(text)
-          .contains("111: between 39% and 86% satisfied.")
+          .contains("Between 39% and 86% are satisfied.")
           .contains("12 answers came in this week, 3 of them from unhappy customers.")
           .contains("your address is subscribed")
           .doesNotContain("waiting for a call");
