@@ -84,6 +84,9 @@ final class RenderMails {
         documents
             .get()
             .mail(mail, row.key().toString(), row.revision(), address(mail), drawn, date());
+    // When the JVM is told to stop it takes away its fonts at once: what was drawn since is not
+    // kept.
+    run.stopIfRequested();
     MessageFactory.Encoded message = messages.encode(outgoing);
     Spool.Spooled spooled = spool.write(row.id(), message.bytes());
     run.store()
