@@ -38,8 +38,12 @@ final class PublishReports {
   void beforeMails() {
     try {
       publish();
-    } catch (Failure e) {
-      LOG.warn("{} The mails go out first; then the pages are tried again.", e.getMessage());
+    } catch (StopRequested stop) {
+      throw stop;
+    } catch (RuntimeException e) {
+      // The message of a defect may quote what customers wrote.
+      String what = e instanceof Failure ? e.getMessage() : e.getClass().getSimpleName() + ".";
+      LOG.warn("{} The mails go out first; then the pages are tried again.", what);
     }
   }
 

@@ -1,6 +1,7 @@
 package nl.weerklank.render;
 
 import java.awt.Color;
+import java.util.Locale;
 
 /** How colours look to people: contrast and lightness in sRGB. */
 final class Colors {
@@ -57,6 +58,6 @@ final class Colors {
   }
 
   static String hex(Color color) {
-    return String.format("#%06x", color.getRGB() & 0xffffff);
+    return String.format(Locale.ROOT, "#%06x", color.getRGB() & 0xffffff);
   }
 }

@@ -56,11 +56,8 @@ final class HistogramCharts {
   }
 
   private BandsChart.Part band(Metric metric, BandsChart.Side side, int count, int n) {
-    String name =
-        wording
-            .messages()
-            .text("band." + metric.formula() + "." + side.name().toLowerCase(Locale.ROOT));
-    return new BandsChart.Part(name, share(count, n), n == 0 ? 0 : 100.0 * count / n, side);
+    return new BandsChart.Part(
+        name(metric, side), share(count, n), n == 0 ? 0 : 100.0 * count / n, side);
   }
 
   private static Double expected(Histogram histogram, int score) {
@@ -107,10 +104,13 @@ final class HistogramCharts {
     return wording.say("format.percent", whole == 0 ? 0 : Math.round(100.0 * part / whole));
   }
 
-  private String name(Metric metric, HistogramChart.Part part) {
+  /**
+   * @param side named TOP, MIDDLE or BOTTOM
+   */
+  private String name(Metric metric, Enum<?> side) {
     return wording
         .messages()
-        .text("band." + metric.formula() + "." + part.name().toLowerCase(Locale.ROOT));
+        .text("band." + metric.formula() + "." + side.name().toLowerCase(Locale.ROOT));
   }
 
   private String alt(Histogram histogram) {

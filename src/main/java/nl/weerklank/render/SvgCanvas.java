@@ -58,7 +58,7 @@ final class SvgCanvas implements Canvas {
   @Override
   public void fill(Shape shape, Color color) {
     Element drawn = shape(shape);
-    drawn.setAttribute("fill", color(color));
+    drawn.setAttribute("fill", Colors.hex(color));
     svg.appendChild(drawn);
   }
 
@@ -66,7 +66,7 @@ final class SvgCanvas implements Canvas {
   public void stroke(Shape shape, Color color, double width, boolean dashed) {
     Element drawn = shape(shape);
     drawn.setAttribute("fill", "none");
-    drawn.setAttribute("stroke", color(color));
+    drawn.setAttribute("stroke", Colors.hex(color));
     drawn.setAttribute("stroke-width", number(width));
     drawn.setAttribute("stroke-linejoin", "round");
     if (dashed) {
@@ -132,7 +132,7 @@ final class SvgCanvas implements Canvas {
       String text, double x, double y, double size, Color color, boolean bold, Anchor anchor) {
     Element words =
         markup.text("text", text, "x", number(x), "y", number(y), "font-size", number(size));
-    words.setAttribute("fill", color(color));
+    words.setAttribute("fill", Colors.hex(color));
     if (bold) {
       words.setAttribute("font-weight", "bold");
     }
@@ -146,10 +146,6 @@ final class SvgCanvas implements Canvas {
   public double textWidth(String text, double size, boolean bold) {
     Font font = Fonts.pixels(bold).deriveFont((float) size);
     return font.getStringBounds(text, MEASURE).getWidth();
-  }
-
-  private static String color(Color color) {
-    return String.format(Locale.ROOT, "#%06x", color.getRGB() & 0xffffff);
   }
 
   /** With at most two decimals, and none that says nothing. */

@@ -148,7 +148,7 @@ final class TemplateCheck {
                 place
                     + ": a mail has no image '"
                     + name
-                    + "'; its only picture is the one of the section trend."));
+                    + "'; its only picture is the one of the section picture."));
   }
 
   private static void forImages(TemplateSource source, BiConsumer<String, String> found) {

@@ -18,8 +18,7 @@ final class UnitTable {
   private static final double NAME_WIDTH = 145;
   private static final double NAME_SIZE = 11.34;
 
-  /** Tables of at most this many rows stay on one page. */
-  /** CSS pixels: fourteen rows of one line. */
+  /** Tables up to this height stay on one page, in CSS pixels: fourteen rows of one line. */
   static final double LOW = 300;
 
   private static final double INDENT = 11;
