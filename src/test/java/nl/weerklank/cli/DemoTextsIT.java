@@ -22,10 +22,12 @@ import nl.weerklank.demo.DemoOrganisation;
 import nl.weerklank.demo.Planted;
 import nl.weerklank.render.PdfText;
 import nl.weerklank.report.ReportSettings;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What customers wrote, at its longest and its worst, on its way to the reader of a mail. */
+@Tag("thorough")
 class DemoTextsIT {
 
   private static final String WEEK = "2026-W45";

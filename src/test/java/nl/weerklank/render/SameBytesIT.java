@@ -14,8 +14,10 @@ import java.util.concurrent.Future;
 import nl.weerklank.report.ReportModel;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("thorough")
 class SameBytesIT {
 
   private static PdfReportRenderer renderer() {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.weerklank.survey.Failure;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,7 @@ class TemplateCheckTest {
     }
   }
 
+  @Tag("thorough")
   @ParameterizedTest
   @MethodSource("templates")
   void every_field_and_word_of_every_template_is_held_against_what_there_is(String file)
@@ -119,6 +121,7 @@ class TemplateCheckTest {
     return templates().filter(file -> file.endsWith(".html") && !file.equals("head.html"));
   }
 
+  @Tag("thorough")
   @ParameterizedTest
   @MethodSource("markup")
   void broken_markup_in_any_template_is_found_in_its_file(String file) throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * Every kind of web page in every language, on a telephone and on a desk, in a real browser. With
  * {@code -Dweb.pictures=FOLDER} it leaves a picture of each.
  */
+@Tag("thorough")
 class WebPagesBrowserIT {
 
   private static final int[] WIDTHS = {360, 1200};
