@@ -1,9 +1,13 @@
 package nl.weerklank.insight;
 
+import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
+import nl.weerklank.score.Distribution;
 import nl.weerklank.survey.About;
 import nl.weerklank.survey.Metric;
 import nl.weerklank.survey.Period;
+import nl.weerklank.survey.Release;
 import nl.weerklank.survey.Subject;
 
 /**
@@ -20,8 +24,8 @@ public final class Disclosure {
 
   /**
    * True for a result about the employer with fewer than k answers, none included: not even n may
-   * be shown. It is not enough on its own for a unit, whose answers may follow from those above and
-   * beside it: see {@link #publishedUnits}.
+   * be shown. It is not enough on its own: answers may agree too well, or follow from those above
+   * and beside them: see {@link #publishedUnits}.
    */
   public boolean hidden(Metric metric, int n) {
     return metric.about() == About.EMPLOYER && n < settings.employerMinimum();
@@ -37,10 +41,15 @@ public final class Disclosure {
 
   /**
    * Units whose roll-up may be shown. For a metric about the employer no difference between what is
-   * shown about a unit and what is shown below it leaves 1 to k - 1 answers; units without answers
-   * are not among them. For any other metric: every unit of the tree.
+   * shown about a unit and what is shown below it leaves 1 to k - 1 answers, or answers that agree
+   * but for one; units without answers are not among them. What was released before stays as it
+   * was. For any other metric: every unit of the tree.
    */
   public Set<String> publishedUnits(Metric metric, Figures figures, Period period) {
+    Optional<Release> release = figures.release(metric, period);
+    if (release.isPresent()) {
+      return release.get().published();
+    }
     return new PublishedUnits(metric, figures, period, settings.employerMinimum()).ids();
   }
 
@@ -49,6 +58,37 @@ public final class Disclosure {
    * only those that follow from the published roll-ups anyway.
    */
   public Set<String> publishedOwn(Metric metric, Figures figures, Period period) {
+    Optional<Release> release = figures.release(metric, period);
+    if (release.isPresent()) {
+      return own(new SmallGroup(metric, settings.employerMinimum()), metric, release.get());
+    }
     return new PublishedUnits(metric, figures, period, settings.employerMinimum()).ownIds();
+  }
+
+  private static Set<String> own(SmallGroup group, Metric metric, Release release) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (int position = 0; position < release.units().size(); position++) {
+      Release.Cell cell = release.units().get(position);
+      if (cell.published()
+          && group.enough(new Distribution(metric.scale().from(), counts(cell)))
+          && allShownBelow(release, position)) {
+        ids.add(cell.unitId());
+      }
+    }
+    return ids;
+  }
+
+  private static int[] counts(Release.Cell cell) {
+    return cell.counts().stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static boolean allShownBelow(Release release, int position) {
+    return release.below(position).stream()
+        .filter(below -> release.units().get(below).above() == position)
+        .allMatch(child -> release.units().get(child).published() || empty(release, child));
+  }
+
+  private static boolean empty(Release release, int position) {
+    return release.below(position).stream().allMatch(below -> release.units().get(below).n() == 0);
   }
 }

@@ -1,15 +1,18 @@
 package nl.weerklank.insight;
 
+import java.util.Optional;
 import java.util.Set;
 import nl.weerklank.score.Distribution;
 import nl.weerklank.survey.Metric;
 import nl.weerklank.survey.Period;
+import nl.weerklank.survey.Release;
 import nl.weerklank.survey.Subject;
 import nl.weerklank.survey.UnitTree;
 
 /**
  * What the fold counted: for each metric, window and subject the answers per score. Always of the
- * whole organisation; nothing is suppressed here.
+ * whole organisation; nothing is suppressed here. Of results about the employer that were told
+ * before, the answers counted then.
  */
 public interface Figures {
 
@@ -36,4 +39,9 @@ public interface Figures {
    * @throws IllegalArgumentException when the fold was not told this period or kind of subject
    */
   Set<Subject> subjects(Subject.Kind kind, Period period);
+
+  /** What readers were told of a period before; empty when nothing was, or nothing may be. */
+  default Optional<Release> release(Metric metric, Period period) {
+    return Optional.empty();
+  }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import nl.weerklank.score.Distribution;
 import nl.weerklank.survey.About;
 import nl.weerklank.survey.Metric;
 import nl.weerklank.survey.Period;
@@ -14,34 +15,38 @@ import nl.weerklank.survey.UnitTree;
 
 /**
  * Secondary suppression in one tree. The published roll-ups tell exactly the remainders - answers
- * under a published unit that are under no published unit below it - and their sums. So every
- * remainder has to be 0 or at least k. From the leaves upwards, the smallest published unit
- * directly visible below is hidden (by n, then name, then place in the tree) until that holds; it
- * ends, because the remainder of a unit with nothing published below it is its n.
+ * under a published unit that are under no published unit below it - and their sums. So no
+ * remainder may be a {@linkplain SmallGroup group too small to show}. From the leaves upwards, the
+ * smallest published unit directly visible below is hidden (by n, then name, then place in the
+ * tree) until that holds; it ends, because the remainder of a unit with nothing published below it
+ * is all of the unit.
  */
 final class PublishedUnits {
 
   private final UnitTree tree;
   private final boolean employer;
-  private final int minimum;
+  private final SmallGroup group;
   private final int[] n;
-  private final int[] own;
+  private final Distribution[] all;
+  private final Distribution[] own;
   private final boolean[] published;
 
   PublishedUnits(Metric metric, Figures figures, Period period, int minimum) {
     this.tree = figures.tree();
     this.employer = metric.about() == About.EMPLOYER;
-    this.minimum = minimum;
+    this.group = new SmallGroup(metric, minimum);
     this.n = new int[tree.size()];
-    this.own = new int[tree.size()];
+    this.all = new Distribution[tree.size()];
+    this.own = new Distribution[tree.size()];
     this.published = new boolean[tree.size()];
     for (int index = tree.size() - 1; index >= 0; index--) {
-      own[index] = figures.own(metric, period, Subject.unit(tree.unit(index).id())).n();
-      n[index] += own[index];
-      if (index > 0) {
-        n[tree.parent(index)] += n[index];
+      own[index] = figures.own(metric, period, Subject.unit(tree.unit(index).id()));
+      all[index] = own[index];
+      for (int child : tree.children(index)) {
+        all[index] = all[index].plus(all[child]);
       }
-      published[index] = !employer || n[index] >= minimum;
+      n[index] = all[index].n();
+      published[index] = !employer || group.enough(all[index]);
       if (employer && published[index]) {
         protect(index);
       }
@@ -50,19 +55,19 @@ final class PublishedUnits {
 
   private void protect(int index) {
     List<Integer> visible = visibleBelow(index);
-    int remainder = n[index];
+    Distribution remainder = all[index];
     for (int unit : visible) {
-      remainder -= n[unit];
+      remainder = remainder.minus(all[unit]);
     }
-    while (remainder > 0 && remainder < minimum) {
+    while (remainder.n() > 0 && !group.enough(remainder)) {
       int smallest = visible.stream().min(bySize()).orElseThrow();
       published[smallest] = false;
       List<Integer> uncovered = visibleBelow(smallest);
       visible.remove(Integer.valueOf(smallest));
       visible.addAll(uncovered);
-      remainder += n[smallest];
+      remainder = remainder.plus(all[smallest]);
       for (int unit : uncovered) {
-        remainder -= n[unit];
+        remainder = remainder.minus(all[unit]);
       }
     }
   }
@@ -89,7 +94,7 @@ final class PublishedUnits {
   }
 
   Set<String> ownIds() {
-    return ids(index -> !employer || own[index] >= minimum && allShownBelow(index));
+    return ids(index -> !employer || group.enough(own[index]) && allShownBelow(index));
   }
 
   private boolean allShownBelow(int index) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import nl.weerklank.score.Distribution;
 import nl.weerklank.score.Scoring;
 import nl.weerklank.score.Shares;
+import nl.weerklank.survey.About;
 import nl.weerklank.survey.Metric;
 import nl.weerklank.survey.Period;
 import nl.weerklank.survey.Subject;
@@ -83,7 +84,10 @@ public final class ScoreTable {
     Subject organisation = Subject.organisation();
     Distribution answers = figures.rollup(metric, period, organisation);
     String label = figures.tree().unit(0).name();
-    return disclosure.hidden(metric, answers.n())
+    boolean shown =
+        metric.about() != About.EMPLOYER
+            || disclosure.publishedUnits(metric, figures, period).contains(organisation.id());
+    return !shown
         ? hidden(metric, period, organisation, label, true)
         : line(metric, period, organisation, label, true, answers);
   }

@@ -11,17 +11,22 @@ import nl.weerklank.audience.Scopes;
 import nl.weerklank.deliver.MessageFactory;
 import nl.weerklank.deliver.Outgoing;
 import nl.weerklank.deliver.Spool;
+import nl.weerklank.insight.release.EmployerReleases;
 import nl.weerklank.job.Documents.Drawn;
 import nl.weerklank.render.ReportRenderer;
 import nl.weerklank.report.ReportModel;
 import nl.weerklank.store.Ledger;
 import nl.weerklank.survey.Subject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Draws every PLANNED mail of the edition into the spool, so that all of it is there before the
  * first is claimed. A document that shows more than its reader may see is not drawn.
  */
 final class RenderMails {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RenderMails.class);
 
   private final RunContext run;
   private final Spool spool;
@@ -47,7 +52,22 @@ final class RenderMails {
             snapshot.tree(),
             run.settings().individuals());
     run.store().baselines().freeze(run.reporting().freshBaselines());
+    release();
     return new Documents(run.reporting(), renderer, scopes);
+  }
+
+  /** Kept before the first reader gets them; a rehearsal tells nobody anything. */
+  private void release() {
+    if (run.request().redirectTo() == null) {
+      run.store().releases().keep(run.reporting().freshReleases());
+    }
+    for (EmployerReleases.Blocked blocked : run.reporting().blockedReleases()) {
+      LOG.warn(
+          "Results of {} in {} are held back: a group too small to show would follow from them and"
+              + " from what was told before. Please report this as a defect.",
+          blocked.metricId(),
+          blocked.period().key());
+    }
   }
 
   private Map<Ledger.Key, DueMail> dueByKey() {

@@ -16,6 +16,7 @@ import nl.weerklank.insight.Figures;
 import nl.weerklank.insight.UnhappyCustomers;
 import nl.weerklank.insight.Window;
 import nl.weerklank.insight.Words;
+import nl.weerklank.insight.release.EmployerReleases;
 import nl.weerklank.report.DataQuality;
 import nl.weerklank.report.Findings;
 import nl.weerklank.report.ReportBuilder;
@@ -29,6 +30,8 @@ import nl.weerklank.survey.Baseline;
 import nl.weerklank.survey.FeedType;
 import nl.weerklank.survey.Metric;
 import nl.weerklank.survey.Period;
+import nl.weerklank.survey.Release;
+import nl.weerklank.survey.Subject;
 
 /** One fold and one gathering of words for all documents of a run. Safe for several threads. */
 final class Reporting {
@@ -38,10 +41,12 @@ final class Reporting {
 
   private final ReportBuilder builder;
   private final Findings findings;
+  private final EmployerReleases releases;
 
-  private Reporting(ReportBuilder builder, Findings findings) {
+  private Reporting(ReportBuilder builder, Findings findings, EmployerReleases releases) {
     this.builder = builder;
     this.findings = findings;
+    this.releases = releases;
   }
 
   static Reporting of(
@@ -62,7 +67,19 @@ final class Reporting {
     if (settings.individuals()) {
       folded.addAll(RunFindings.teams(windows));
     }
-    Figures figures = snapshot.fold(ReportWindows.union(folded));
+    List<Window> counted = ReportWindows.union(folded);
+    EmployerReleases releases =
+        EmployerReleases.decide(
+            snapshot.fold(counted),
+            metrics,
+            counted.stream()
+                .filter(window -> window.kinds().contains(Subject.Kind.UNIT))
+                .map(Window::period)
+                .toList(),
+            store.releases().all(),
+            settings.scoring(),
+            snapshot.asOf());
+    Figures figures = releases.figures();
     Findings findings = new RunFindings(settings, store, snapshot, windows).of(figures, metrics);
     List<Window> wordWindows = union(windows, window -> List.of(window.words()));
     Map<Period, DataQuality> quality = new ConcurrentHashMap<>();
@@ -81,7 +98,7 @@ final class Reporting {
             since(settings, store),
             snapshot.asOf(),
             settings.sources().stream().map(SourceSettings::name).toList());
-    return new Reporting(new ReportBuilder(data), findings);
+    return new Reporting(new ReportBuilder(data), findings, releases);
   }
 
   private static List<Window> union(
@@ -132,12 +149,18 @@ final class Reporting {
     return findings.baselines().fresh();
   }
 
+  /** Results about the employer that these reports are the first to tell. */
+  List<Release> freshReleases() {
+    return releases.fresh();
+  }
+
+  /** Results about the employer held back, because a small group would follow from them. */
+  List<EmployerReleases.Blocked> blockedReleases() {
+    return releases.blocked();
+  }
+
   ReportModel model(
-      ReportKind kind,
-      Period period,
-      nl.weerklank.survey.Subject subject,
-      String language,
-      boolean leads) {
+      ReportKind kind, Period period, Subject subject, String language, boolean leads) {
     return builder.build(kind, period, subject, language, leads);
   }
 }

@@ -14,7 +14,9 @@ import nl.weerklank.insight.Figures;
 import nl.weerklank.insight.ScoreLine;
 import nl.weerklank.insight.ScoreTable;
 import nl.weerklank.insight.Window;
+import nl.weerklank.insight.release.EmployerReleases;
 import nl.weerklank.store.ReportingStore;
+import nl.weerklank.survey.About;
 import nl.weerklank.survey.Failure;
 import nl.weerklank.survey.Metric;
 import nl.weerklank.survey.Period;
@@ -38,8 +40,8 @@ public final class Scores {
    * @param rollup units with everything below them
    * @param asOf whose tree and names; null for today
    * @return the whole table as text, with a header
-   * @throws Failure USAGE when the metric is not declared, or scores by employee are asked for and
-   *     not allowed
+   * @throws Failure USAGE when the metric is not declared, scores by employee are asked for and not
+   *     allowed, or a metric about the employer is asked for another period than a past quarter
    */
   public String table(
       String metricId,
@@ -65,7 +67,22 @@ public final class Scores {
     LocalDate date = dayOf(asOf);
     Snapshot snapshot = new Snapshot(settings, store, date);
     Window window = new Window(period, EnumSet.of(Subject.Kind.UNIT, by));
-    Figures figures = snapshot.fold(List.of(window));
+    if (metric.about() == About.EMPLOYER && !EmployerReleases.quarter(period, date)) {
+      throw Failure.usage(
+          "Results about the employer are told once a calendar quarter, when it is over: two periods"
+              + " that overlap would tell of single answers. Ask for a quarter such as "
+              + Period.quarter(date.minusMonths(3)).key()
+              + ".");
+    }
+    Figures figures =
+        EmployerReleases.decide(
+                snapshot.fold(List.of(window)),
+                List.of(metric),
+                List.of(period),
+                store.releases().all(),
+                settings.scoring(),
+                date)
+            .figures();
     ScoreTable table =
         new ScoreTable(new Disclosure(settings.scoring()), names(snapshot.reference()));
     return text(table.lines(metric, by, period, rollup, figures), json);

@@ -40,7 +40,9 @@ public final class StoreCopy {
           "mail",
           "mail_document",
           "mail_change",
-          "baseline");
+          "baseline",
+          "employer_release",
+          "staff_release");
 
   private static final int FETCH = 5_000;
 

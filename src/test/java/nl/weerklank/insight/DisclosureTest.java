@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -108,6 +107,35 @@ class DisclosureTest {
   }
 
   @Test
+  void a_unit_whose_answers_agree_but_for_one_is_hidden_and_so_is_what_would_tell_it() {
+    List<Answer> answers = new ArrayList<>(staff("mixed", 20));
+    answers.addAll(staff("other", 20));
+    answers.addAll(agreeing("happy", 14, 1));
+    Figures figures = fold(Organisation.tree("mixed", "other", "happy"), answers, window(MONTH));
+
+    assertThat(DISCLOSURE.publishedUnits(ENPS, figures, MONTH))
+        .containsExactly(UnitTree.ORGANISATION, "other");
+  }
+
+  @Test
+  void two_answers_outside_the_band_of_the_others_are_enough() {
+    List<Answer> answers = new ArrayList<>(staff("mixed", 20));
+    answers.addAll(agreeing("happy", 14, 2));
+    Figures figures = fold(Organisation.tree("mixed", "happy"), answers, window(MONTH));
+
+    assertThat(DISCLOSURE.publishedUnits(ENPS, figures, MONTH))
+        .containsExactly(UnitTree.ORGANISATION, "mixed", "happy");
+  }
+
+  private static List<Answer> agreeing(String unit, int promoters, int others) {
+    List<Answer> answers = new ArrayList<>();
+    for (int i = 0; i < promoters + others; i++) {
+      answers.add(Answer.of("staff", DAY, unit, "enps", i < promoters ? 9 + i % 2 : 7));
+    }
+    return answers;
+  }
+
+  @Test
   void customers_results_are_published_for_every_unit() {
     Figures figures = fold(Organisation.tree("a", "b"), List.of(), window(MONTH));
 
@@ -165,7 +193,9 @@ class DisclosureTest {
   }
 
   private static List<Answer> staff(String unit, int count) {
-    return Collections.nCopies(count, Answer.of("staff", DAY, unit, "enps", 8));
+    return IntStream.range(0, count)
+        .mapToObj(number -> Answer.of("staff", DAY, unit, "enps", List.of(9, 7, 3).get(number % 3)))
+        .toList();
   }
 
   static Stream<String> scenarios() throws IOException {

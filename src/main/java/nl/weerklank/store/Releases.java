@@ -1,0 +1,18 @@
+package nl.weerklank.store;
+
+import java.util.Collection;
+import java.util.List;
+import nl.weerklank.survey.Release;
+
+/** Results about the employer that readers were told. */
+public interface Releases {
+
+  /** Every edition of every metric and quarter, in no order. */
+  List<Release> all();
+
+  /**
+   * Keeps editions before their first reader gets them. One that is known already stays as it is.
+   * Commits apart from the caller's transaction.
+   */
+  void keep(Collection<Release> releases);
+}

@@ -1,0 +1,26 @@
+-- Results about the employer as readers were told them, so that later reports repeat them.
+
+create table if not exists employer_release (
+  metric varchar(100) not null,
+  period_from date not null,
+  period_to date not null,
+  edition integer not null,
+  position integer not null,
+  released_on date not null,
+  unit_id varchar(400) not null,
+  above integer not null,
+  published boolean not null,
+  counts varchar(2000) not null,
+  primary key (metric, period_from, period_to, edition, position)
+);
+
+-- Absence and turnover of departments, once a quarter.
+
+create table if not exists staff_release (
+  period_from date not null,
+  period_to date not null,
+  unit_id varchar(400) not null,
+  released_on date not null,
+  figures varchar(400) not null,
+  primary key (period_from, period_to, unit_id)
+);
