@@ -82,7 +82,11 @@ final class CatalogReader {
     }
   }
 
-  private static Band band(String text, String key) {
+  /**
+   * @param key for the message
+   * @throws IllegalArgumentException when the text is no band
+   */
+  static Band band(String text, String key) {
     if (text == null || !text.strip().matches("-?\\d{1,3}(\\s*-\\s*-?\\d{1,3})?")) {
       throw new IllegalArgumentException(
           key + " is '" + text + "'; write the lowest and the highest answer, such as 0-10.");

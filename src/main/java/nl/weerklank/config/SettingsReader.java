@@ -17,6 +17,7 @@ import nl.weerklank.audience.ReportKind;
 import nl.weerklank.config.WeerklankProperties.Organisation;
 import nl.weerklank.deliver.DeliverySettings;
 import nl.weerklank.extract.SourceSettings;
+import nl.weerklank.extract.SurveyCatalog;
 import nl.weerklank.insight.ScoringSettings;
 import nl.weerklank.insight.TrendSettings;
 import nl.weerklank.insight.theme.ThemeRules;
@@ -56,12 +57,13 @@ final class SettingsReader {
     List<SourceSettings> sources =
         new SourcesReader(directory, organisation.zone(), keys.values()).read(keys.sources());
     DeliverySettings delivery = DeliveryReader.read(keys.delivery(), keys.output());
+    SurveyCatalog catalog = CatalogReader.read(keys.metrics(), keys.surveys());
     return new Settings(
         file,
         keys.output(),
         keys.templates(),
         store(keys),
-        CatalogReader.read(keys.metrics(), keys.surveys()),
+        catalog,
         sources,
         guard(keys, sources),
         scoring(keys.scoring()),
@@ -73,6 +75,7 @@ final class SettingsReader {
         delivery,
         new PublishSettings(
             given(keys.reports().html().directory()), keys.reports().html().callLists()),
+        AlertsReader.read(keys.alerts(), catalog),
         keys.privacy().individuals(),
         demo(keys),
         threads(keys.threads()));

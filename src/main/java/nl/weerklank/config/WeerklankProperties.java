@@ -25,6 +25,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param metrics questions with a scale, by id; the id is also the column label in responses feeds
  * @param surveys by the value of a response's survey column
  * @param sources operational databases by name
+ * @param alerts answers that are mailed at once, to who leads the unit and the account manager, by
+ *     a name that stays
  * @param threads report drawing and SMTP apart, how many reports are drawn at the same time
  */
 @ConfigurationProperties("weerklank")
@@ -44,6 +46,7 @@ public record WeerklankProperties(
     @DefaultValue Reports reports,
     @DefaultValue Audience audience,
     @DefaultValue Delivery delivery,
+    @DefaultValue Map<String, AlertKeys> alerts,
     @DefaultValue Privacy privacy,
     @DefaultValue Demo demo,
     @DefaultValue("2") int threads) {

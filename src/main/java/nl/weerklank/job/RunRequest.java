@@ -65,6 +65,11 @@ public record RunRequest(
     return reports.stream().map(ReportKind::key).collect(Collectors.toSet());
   }
 
+  /** Neither narrowed nor redirected: what every night does. */
+  boolean whole() {
+    return reports.isEmpty() && unit == null && redirectTo == null;
+  }
+
   boolean wants(ReportKind kind) {
     return reports.isEmpty() || reports.contains(kind);
   }

@@ -43,6 +43,7 @@ final class RunSummary {
       for (DueMail mail : run.due().mails()) {
         ledger.find(run.due().key(mail)).ifPresent(row -> concerned.put(row.id(), row));
       }
+      run.store().alerts().planned(run.id()).forEach(row -> concerned.put(row.id(), row));
       // Doubt stays until somebody resolves it, whatever period it is about.
       ledger.inState(State.IN_DOUBT).forEach(row -> concerned.put(row.id(), row));
       concerned.values().forEach(this::sort);
@@ -75,6 +76,9 @@ final class RunSummary {
     lines.add("  delivered  " + delivered());
     if (pages != null) {
       lines.add("  web pages  " + count("pages") + " new, in " + pages);
+    }
+    if (count("alerts") > 0) {
+      lines.add("  alerts     " + Counted.of(count("alerts"), "mail") + " about single answers");
     }
     lines.add("  took       " + Duration.between(started, finished).toSeconds() + " s");
     lines.add("  look in    " + place());
@@ -161,6 +165,13 @@ final class RunSummary {
       if (mail.skip() != Ledger.Skip.SUPERSEDED && mail.skip() != Ledger.Skip.NO_ANSWERS) {
         lines.add("  not sent (" + mail.skip() + ")  " + mail.key());
       }
+    }
+    if (count("alerts_unread") > 0) {
+      lines.add(
+          "  nobody to tell of "
+              + Counted.of(count("alerts_unread"), "answer")
+              + " that a rule of weerklank.alerts asks for: no leader and no account manager can be"
+              + " mailed");
     }
     lines.addAll(organisationFindings());
     return lines;

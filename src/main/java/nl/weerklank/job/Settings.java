@@ -11,6 +11,7 @@ import nl.weerklank.extract.SourceSettings;
 import nl.weerklank.extract.SurveyCatalog;
 import nl.weerklank.insight.ScoringSettings;
 import nl.weerklank.insight.TrendSettings;
+import nl.weerklank.insight.alert.AlertRule;
 import nl.weerklank.insight.theme.ThemeRules;
 import nl.weerklank.publish.PublishSettings;
 import nl.weerklank.render.RenderSettings;
@@ -39,6 +40,7 @@ public record Settings(
     AudienceSettings audience,
     DeliverySettings delivery,
     PublishSettings publishing,
+    List<AlertRule> alerts,
     boolean individuals,
     DemoSettings demo,
     int threads) {

@@ -255,7 +255,10 @@ final class ModelMap {
       map.put("phone", CleanText.of(call.phone()).replace(' ', '\u00a0'));
     }
     map.put(
-        "score", wording.say("score.on", call.metric(), call.score(), call.metric().scale().to()));
+        "score",
+        call.metric() == null
+            ? null
+            : wording.say("score.on", call.metric(), call.score(), call.metric().scale().to()));
     List<String> reach = new ArrayList<>();
     for (String part : new String[] {call.contact(), call.role()}) {
       if (part != null && !part.isBlank()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.weerklank.audience.ReportKind;
+import nl.weerklank.report.AlertLetter;
 import nl.weerklank.report.Header;
 import nl.weerklank.report.ReportModel;
 import org.w3c.dom.Document;
@@ -81,6 +82,17 @@ public final class PdfReportRenderer implements ReportRenderer {
     PageTemplate text = template("mail.txt");
     String plain = MailPage.tidy(text.render(mail.page()));
     return new MailBody(mail.subject(), plain, "<!DOCTYPE html>\n" + body, mail.images());
+  }
+
+  @Override
+  public MailBody alert(AlertLetter letter, String recipientName) {
+    Wording wording = wording(letter.language());
+    AlertPage mail = new AlertPage(letter, recipientName, wording, settings.look());
+    PageTemplate html = html("alert.html");
+    String body = html.render(mail.page());
+    PageParser.parse(html, mail.page(), body);
+    String plain = MailPage.tidy(template("alert.txt").render(mail.page()));
+    return new MailBody(mail.subject(), plain, "<!DOCTYPE html>\n" + body, List.of());
   }
 
   @Override

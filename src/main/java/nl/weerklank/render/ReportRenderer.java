@@ -2,6 +2,7 @@ package nl.weerklank.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.weerklank.report.AlertLetter;
 import nl.weerklank.report.ReportModel;
 
 /** Draws reports and mails; safe for use by several threads at once. */
@@ -20,6 +21,13 @@ public interface ReportRenderer {
    * @param recipientName for the greeting; may be null
    */
   MailBody mail(List<ReportModel> documents, String recipientName);
+
+  /**
+   * A mail about single answers, without documents.
+   *
+   * @param recipientName for the greeting; may be null
+   */
+  MailBody alert(AlertLetter letter, String recipientName);
 
   /** Attachment name by the fixed pattern, {@code weerklank_director_lindewaard_2026-W47.pdf}. */
   String fileName(ReportModel model);

@@ -2,8 +2,12 @@ package nl.weerklank.render;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import nl.weerklank.insight.alert.CustomerHistory.Earlier;
+import nl.weerklank.report.AlertLetter;
 import nl.weerklank.report.CallBack;
+import nl.weerklank.report.Phrase;
 import nl.weerklank.report.Quote;
 
 /** What the invented customers of {@link SampleReports} said. */
@@ -99,5 +103,23 @@ final class SampleVoices {
         null,
         "Incasso",
         LocalDate.of(2026, 11, 20));
+  }
+
+  /** A mail about single answers; one of them says nothing more than its score. */
+  static AlertLetter alert(String language) {
+    List<AlertLetter.Case> cases = new ArrayList<>();
+    for (CallBack call : calls(true)) {
+      boolean bare = call.customer() == null;
+      List<Earlier> earlier =
+          bare
+              ? List.of()
+              : List.of(
+                  new Earlier(LocalDate.of(2026, 8, 20), SampleFigures.NPS, 7),
+                  new Earlier(LocalDate.of(2026, 2, 3), SampleFigures.NPS, 9));
+      String step = call.complaint() ? "complaint" : bare ? "unknown" : "words";
+      cases.add(new AlertLetter.Case(call, earlier, Phrase.of("alert.step." + step)));
+    }
+    return new AlertLetter(
+        "Lindewaard Energie en Verzekeringen", language, LocalDate.of(2026, 11, 22), cases);
   }
 }

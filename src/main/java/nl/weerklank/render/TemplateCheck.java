@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.weerklank.audience.ReportKind;
+import nl.weerklank.report.AlertLetter;
 import nl.weerklank.report.ReportModel;
 import nl.weerklank.survey.Failure;
 
@@ -86,6 +87,11 @@ final class TemplateCheck {
     mails.add(mail(SampleReports.departments(language), wording));
     noting(() -> checkMail(PageTemplate.html(folder, "mail.html"), mails, true));
     noting(() -> checkMail(PageTemplate.text(folder, "mail.txt"), mails, false));
+    AlertLetter letter = SampleVoices.alert(language);
+    List<Map<String, Object>> alerts =
+        List.of(new AlertPage(letter, "A. Sample", wording, look).page());
+    noting(() -> checkMail(PageTemplate.html(folder, "alert.html"), alerts, true));
+    noting(() -> checkMail(PageTemplate.text(folder, "alert.txt"), alerts, false));
   }
 
   private void checkReport(ReportKind kind, List<Map<String, Object>> pages, FieldNames names) {

@@ -12,7 +12,9 @@ import nl.weerklank.survey.Metric;
  * @param accountManager null in the director's report and when CRM has none
  * @param annualRevenue null when unknown
  * @param renewalOn null when unknown
+ * @param metric null for a complaint without a score, which no list has
  * @param comment null: no explanation given
+ * @param unitName null when the answer belongs to no unit
  */
 public record CallBack(
     String customer,

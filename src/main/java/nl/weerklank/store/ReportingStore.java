@@ -20,6 +20,7 @@ public final class ReportingStore {
   private final Ledger ledger;
   private final Baselines baselines;
   private final Releases releases;
+  private final Alerts alerts;
 
   public ReportingStore(DataSource dataSource, PlatformTransactionManager transactions) {
     JdbcTemplate jdbc = new JdbcTemplate(dataSource);
@@ -36,6 +37,7 @@ public final class ReportingStore {
     ledger = new JdbcLedger(jdbc, own);
     baselines = new JdbcBaselines(jdbc, own);
     releases = new JdbcReleases(jdbc, own);
+    alerts = new JdbcAlerts(jdbc, own, names);
   }
 
   private static TransactionTemplate template(
@@ -71,5 +73,9 @@ public final class ReportingStore {
 
   public Releases releases() {
     return releases;
+  }
+
+  public Alerts alerts() {
+    return alerts;
   }
 }

@@ -42,7 +42,8 @@ public final class StoreCopy {
           "mail_change",
           "baseline",
           "employer_release",
-          "staff_release");
+          "staff_release",
+          "alert_answer");
 
   private static final int FETCH = 5_000;
 

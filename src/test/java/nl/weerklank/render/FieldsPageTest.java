@@ -24,7 +24,12 @@ class FieldsPageTest {
 
   private static final Path PAGE = SampleFiles.TEMPLATES.resolve("FIELDS.md");
   private static final Set<String> DOCUMENTS =
-      Set.of("director.html", "department.html", "employee.html", "mail.html and mail.txt");
+      Set.of(
+          "director.html",
+          "department.html",
+          "employee.html",
+          "mail.html and mail.txt",
+          "alert.html and alert.txt");
 
   private static final String HEAD =
       """
@@ -69,6 +74,8 @@ class FieldsPageTest {
     for (ReportModel model : SampleReports.all("en")) {
       mail(fields, wording, List.of(model));
     }
+    AlertPage alert = new AlertPage(SampleVoices.alert("en"), "A. Sample", wording, Look.STANDARD);
+    fields.read("alert.html and alert.txt", alert.page(), null);
     return fields;
   }
 

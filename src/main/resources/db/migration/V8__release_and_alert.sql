@@ -24,3 +24,17 @@ create table if not exists staff_release (
   figures varchar(400) not null,
   primary key (period_from, period_to, unit_id)
 );
+
+-- Answers somebody was mailed about at once, so that nobody is told twice.
+
+create table if not exists alert_answer (
+  rule varchar(100) not null,
+  feed varchar(200) not null,
+  response_id varchar(400) not null,
+  recipient varchar(400) not null,
+  answered_on date not null,
+  mail bigint not null references mail (id),
+  primary key (rule, feed, response_id, recipient)
+);
+
+create index if not exists alert_mail on alert_answer (mail);

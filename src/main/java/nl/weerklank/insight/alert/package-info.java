@@ -1,0 +1,2 @@
+/** Answers somebody should act on at once. */
+package nl.weerklank.insight.alert;

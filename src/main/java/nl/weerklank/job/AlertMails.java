@@ -1,0 +1,271 @@
+package nl.weerklank.job;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import nl.weerklank.audience.AlertReaders;
+import nl.weerklank.audience.Recipient;
+import nl.weerklank.audience.ReportKind;
+import nl.weerklank.audience.Scopes;
+import nl.weerklank.deliver.MessageFactory;
+import nl.weerklank.deliver.Outgoing;
+import nl.weerklank.deliver.Spool;
+import nl.weerklank.insight.Alarms;
+import nl.weerklank.insight.CustomerAnswers;
+import nl.weerklank.insight.Words;
+import nl.weerklank.insight.alert.Alarm;
+import nl.weerklank.insight.alert.AlertRule;
+import nl.weerklank.insight.alert.CustomerHistory;
+import nl.weerklank.render.MailBody;
+import nl.weerklank.render.ReportRenderer;
+import nl.weerklank.report.AlertLetters;
+import nl.weerklank.store.Alerts;
+import nl.weerklank.store.Ledger;
+import nl.weerklank.survey.Period;
+import nl.weerklank.survey.Subject;
+
+/**
+ * Tells who leads a unit, and the customer's account manager, at once of answers that need a call:
+ * one mail for each reader and rule, each answer once. A mail is planned in one commit with the
+ * answers it is about, so that a crash neither loses nor repeats one.
+ */
+final class AlertMails {
+
+  private final RunContext run;
+  private final ReportRenderer renderer;
+  private final Spool spool;
+  private final MessageFactory messages;
+  private final Alerts alerts;
+  private final Alarms alarms;
+  private final Supplier<AlertReaders> readers;
+  private final Supplier<Scopes> scopes;
+  private final Map<String, List<Alarm>> known = new HashMap<>();
+
+  AlertMails(RunContext run, ReportRenderer renderer, Spool spool) {
+    this.run = run;
+    this.renderer = renderer;
+    this.spool = spool;
+    this.messages = new MessageFactory(run.delivery());
+    this.alerts = run.store().alerts();
+    this.alarms = new Alarms(words());
+    this.readers =
+        Lazy.of(
+            () ->
+                new AlertReaders(
+                    run.settings().audience(),
+                    run.newest().asOf(),
+                    run.newest().reference(),
+                    run.newest().tree()));
+    this.scopes =
+        Lazy.of(
+            () ->
+                new Scopes(
+                    run.settings().audience(),
+                    run.newest().asOf(),
+                    run.newest().reference(),
+                    run.newest().tree()));
+  }
+
+  private Words.Plan words() {
+    return new Words.Plan(
+        run.newest().tree(),
+        List.copyOf(run.settings().catalog().metrics().values()),
+        List.copyOf(run.settings().catalog().surveys().values()),
+        run.settings().reports().quotes());
+  }
+
+  /** Plans mails about answers nobody was told of yet, and draws all that are planned. */
+  void prepare() {
+    for (AlertRule rule : run.settings().alerts()) {
+      plan(rule);
+    }
+    List<Ledger.Mail> planned =
+        run.store().ledger().inState(Ledger.State.PLANNED).stream()
+            .filter(mail -> mail.key().report().equals(Alerts.REPORT))
+            .toList();
+    if (!planned.isEmpty()) {
+      draw(planned);
+    }
+  }
+
+  private void plan(AlertRule rule) {
+    List<Alarm> found = alarms.of(rule, rule.days(run.asOf()), alerts);
+    known.put(rule.name(), found);
+    if (found.isEmpty()) {
+      return;
+    }
+    AlertLetters letters = letters(List.of());
+    Set<Alerts.Told> told = alerts.told(rule.name(), rule.days(run.asOf()));
+    Map<String, Recipient> recipients = new LinkedHashMap<>();
+    Map<String, List<Alarm>> mails = new LinkedHashMap<>();
+    for (Alarm alarm : found) {
+      Collection<Recipient> all = readersOf(rule, alarm, letters);
+      if (all.isEmpty()) {
+        run.count("alerts_unread", 1);
+      }
+      for (Recipient reader : all) {
+        if (!told.contains(told(alarm, reader))) {
+          recipients.put(reader.key(), reader);
+          mails.computeIfAbsent(reader.key(), key -> new ArrayList<>()).add(alarm);
+        }
+      }
+    }
+    mails.forEach((key, about) -> plan(rule, recipients.get(key), about));
+  }
+
+  private static Alerts.Told told(Alarm alarm, Recipient reader) {
+    return new Alerts.Told(alarm.answer().feed(), alarm.answer().responseId(), reader.key());
+  }
+
+  private Collection<Recipient> readersOf(AlertRule rule, Alarm alarm, AlertLetters letters) {
+    Map<String, Recipient> all = new LinkedHashMap<>();
+    if (rule.leader()) {
+      readers.get().leaders(alarm.unitId()).forEach(one -> all.put(one.key(), one));
+    }
+    if (rule.accountManager()) {
+      readers.get().person(letters.accountManager(alarm)).ifPresent(one -> all.put(one.key(), one));
+    }
+    return all.values();
+  }
+
+  private void plan(AlertRule rule, Recipient reader, List<Alarm> about) {
+    String event = rule.name() + "-" + run.asOf() + "-" + run.attempt();
+    Set<Alerts.Answer> answers = new HashSet<>();
+    about.forEach(alarm -> answers.add(alarm.answer()));
+    alerts
+        .plan(
+            new Ledger.Key(Alerts.REPORT, event, reader.key()),
+            rule.name(),
+            reader.language(),
+            units(about),
+            answers,
+            run.id(),
+            run.clock().instant())
+        .ifPresent(mail -> run.count("alerts", 1));
+  }
+
+  private static List<String> units(List<Alarm> about) {
+    return about.stream()
+        .map(alarm -> DueMails.subject(Subject.unit(alarm.unitId())))
+        .distinct()
+        .toList();
+  }
+
+  private AlertLetters letters(Collection<Alarm> about) {
+    Set<String> customers =
+        about.stream().map(Alarm::customerId).filter(id -> id != null).collect(Collectors.toSet());
+    Period year = Period.lastDays(run.asOf(), 365);
+    CustomerAnswers answers =
+        new CustomerAnswers(run.store().facts(), run.store().names(), words(), year);
+    return new AlertLetters(
+        run.newest().reference(),
+        run.newest().tree(),
+        run.settings().reports(),
+        run.asOf(),
+        new CustomerHistory(answers, customers));
+  }
+
+  private void draw(List<Ledger.Mail> planned) {
+    Map<Long, List<Alarm>> about = new LinkedHashMap<>();
+    planned.forEach(mail -> about.put(mail.id(), about(mail)));
+    AlertLetters letters = letters(about.values().stream().flatMap(List::stream).toList());
+    for (Ledger.Mail mail : planned) {
+      run.stopIfRequested();
+      draw(mail, about.get(mail.id()), letters);
+    }
+  }
+
+  /** Answers that were withdrawn at their source since are left out. */
+  private List<Alarm> about(Ledger.Mail mail) {
+    Set<Alerts.Answer> answers = new HashSet<>(alerts.of(mail.id()));
+    Optional<AlertRule> rule =
+        alerts
+            .rule(mail.id())
+            .flatMap(
+                name ->
+                    run.settings().alerts().stream()
+                        .filter(one -> one.name().equals(name))
+                        .findFirst());
+    if (rule.isEmpty() || answers.isEmpty()) {
+      return List.of();
+    }
+    return found(rule.get(), answers).stream()
+        .filter(alarm -> answers.contains(alarm.answer()))
+        .toList();
+  }
+
+  private List<Alarm> found(AlertRule rule, Set<Alerts.Answer> answers) {
+    LocalDate oldest =
+        answers.stream().map(Alerts.Answer::day).min(LocalDate::compareTo).orElseThrow();
+    Period days = rule.days(run.asOf());
+    if (!oldest.isBefore(days.from()) && known.containsKey(rule.name())) {
+      return known.get(rule.name());
+    }
+    LocalDate from = oldest.isBefore(days.from()) ? oldest : days.from();
+    return alarms.of(rule, Period.between(from, days.to()), alerts);
+  }
+
+  private void draw(Ledger.Mail mail, List<Alarm> about, AlertLetters letters) {
+    Ledger ledger = run.store().ledger();
+    Optional<Recipient> reader =
+        readers.get().person(mail.key().recipient().replaceFirst("^person:", ""));
+    if (about.isEmpty()) {
+      ledger.skip(mail.id(), Ledger.Skip.NO_ANSWERS, "withdrawn", run.clock().instant());
+    } else if (reader.isEmpty()) {
+      ledger.skip(mail.id(), Ledger.Skip.NO_ADDRESS, "", run.clock().instant());
+    } else if (!about.stream().allMatch(alarm -> maySee(reader.get(), alarm, letters))) {
+      ledger.skip(mail.id(), Ledger.Skip.SCOPE, "", run.clock().instant());
+    } else {
+      spool(mail, reader.get(), renderer.alert(letters.of(reader.get(), about), name(reader)));
+    }
+  }
+
+  private static String name(Optional<Recipient> reader) {
+    return reader.map(Recipient::name).orElse(null);
+  }
+
+  /** The second check, from HR's rows and not from how readers were found. */
+  private boolean maySee(Recipient reader, Alarm alarm, AlertLetters letters) {
+    Set<Subject> unit = Set.of(Subject.unit(alarm.unitId()));
+    return scopes.get().outside(ReportKind.DEPARTMENT, reader, unit).isEmpty()
+        || reader.employeeId().equals(letters.accountManager(alarm));
+  }
+
+  private void spool(Ledger.Mail mail, Recipient reader, MailBody body) {
+    ZonedDateTime date = run.asOf().atTime(6, 0).atZone(run.settings().reports().zone());
+    MessageFactory.Encoded message =
+        messages.encode(
+            new Outgoing(
+                mail.key().toString(),
+                mail.revision(),
+                date,
+                reader.name(),
+                reader.address(),
+                reader.language(),
+                body.subject(),
+                body.text(),
+                body.html(),
+                List.of(),
+                List.of()));
+    Spool.Spooled spooled = spool.write(mail.id(), message.bytes());
+    run.store()
+        .ledger()
+        .rendered(
+            mail.id(),
+            spooled.fileName(),
+            spooled.sha256(),
+            message.messageId(),
+            mail.documents(),
+            run.clock().instant());
+  }
+}

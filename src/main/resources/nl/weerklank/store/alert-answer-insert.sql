@@ -1,0 +1,2 @@
+insert into alert_answer (rule, feed, response_id, recipient, answered_on, mail)
+values (?, ?, ?, ?, ?, ?)
