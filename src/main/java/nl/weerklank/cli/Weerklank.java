@@ -36,6 +36,7 @@ public final class Weerklank {
           CheckCommand.class,
           HistoryCommand.class,
           WhyCommand.class,
+          WhoCommand.class,
           ScoresCommand.class,
           ResolveCommand.class,
           MoveCommand.class,

@@ -12,6 +12,7 @@ import nl.weerklank.extract.SurveyCatalog;
 import nl.weerklank.insight.ScoringSettings;
 import nl.weerklank.insight.TrendSettings;
 import nl.weerklank.insight.theme.ThemeRules;
+import nl.weerklank.notice.NoticeSettings;
 import nl.weerklank.publish.PublishSettings;
 import nl.weerklank.render.RenderSettings;
 import nl.weerklank.report.ReportSettings;
@@ -38,6 +39,7 @@ public record Settings(
     RenderSettings render,
     AudienceSettings audience,
     DeliverySettings delivery,
+    NoticeSettings notices,
     PublishSettings publishing,
     boolean individuals,
     DemoSettings demo,
