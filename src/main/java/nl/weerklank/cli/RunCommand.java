@@ -122,7 +122,7 @@ final class RunCommand implements Callable<Integer> {
     if (!quiet) {
       outcome.lines().forEach(System.out::println);
       System.out.println(outcome.summaryLine() + " exit=" + code.code());
-    } else if (code != ExitCode.OK) {
+    } else if (code != ExitCode.OK && !JsonLog.on()) {
       outcome.trouble().forEach(System.err::println);
       System.err.println(outcome.summaryLine() + " exit=" + code.code());
     }

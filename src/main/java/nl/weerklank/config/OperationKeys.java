@@ -35,12 +35,7 @@ final class OperationKeys {
   /**
    * @param format of the log on the error stream: text, or json for one object a line
    */
-  public record Logging(@DefaultValue("text") LogFormat format) {}
-
-  public enum LogFormat {
-    TEXT,
-    JSON
-  }
+  public record Logging(@DefaultValue("text") String format) {}
 
   /**
    * How long each kind of data is kept; empty: as long as the database. What is gone from the

@@ -23,6 +23,7 @@ final class OperationReader {
   NoticeSettings notices(
       WeerklankProperties keys, Organisation organisation, DeliverySettings delivery) {
     Administrators administrators = keys.administrators();
+    logFormat(keys.logging().format());
     return new NoticeSettings(
         addresses(administrators.addresses()),
         administrators.when(),
@@ -31,6 +32,14 @@ final class OperationReader {
         delivery(administrators, delivery),
         textfile(keys.monitoring().textfile()),
         ping(keys.monitoring()));
+  }
+
+  /** The log itself reads the key before any settings are bound. */
+  private static void logFormat(String format) {
+    if (!format.equals("text") && !format.equals("json")) {
+      throw Failure.configuration(
+          "weerklank.logging.format must be text or json, in small letters.");
+    }
   }
 
   private static List<String> addresses(List<String> addresses) {

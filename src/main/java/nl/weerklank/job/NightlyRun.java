@@ -108,6 +108,7 @@ public final class NightlyRun {
       telling.started();
     }
     try {
+      new RunEvents(context).begun();
       store.deliveries().origin(run.id(), RunOrigin.of(settings));
       recover(run, started);
       boolean stopped;
@@ -126,12 +127,14 @@ public final class NightlyRun {
       } else {
         store.runs().finish(run.id(), finished, exitCode, context.counts());
       }
+      new RunEvents(context).ended(exitCode);
       if (told) {
         telling.ended(context, started, finished, exitCode, summary.mails());
       }
       return outcome;
     } catch (RuntimeException | Error e) {
       noteWhy(run, e);
+      new RunEvents(context).ended(Causes.kind(e).exitCode());
       if (told) {
         telling.failed(context, started, clock.instant(), e);
       }
