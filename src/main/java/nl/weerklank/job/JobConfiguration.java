@@ -120,6 +120,11 @@ public class JobConfiguration {
   }
 
   @Bean
+  Forgetting forgetting(Settings settings, ReportingStore store, Clock clock) {
+    return new Forgetting(settings, store, clock);
+  }
+
+  @Bean
   Resolution resolution(ReportingStore store, Clock clock) {
     return new Resolution(store.ledger(), clock);
   }

@@ -20,6 +20,7 @@ public final class ReportingStore {
   private final Ledger ledger;
   private final Baselines baselines;
   private final Deliveries deliveries;
+  private final Erasure erasure;
 
   public ReportingStore(DataSource dataSource, PlatformTransactionManager transactions) {
     JdbcTemplate jdbc = new JdbcTemplate(dataSource);
@@ -36,6 +37,7 @@ public final class ReportingStore {
     ledger = new JdbcLedger(jdbc, own);
     baselines = new JdbcBaselines(jdbc, own);
     deliveries = new JdbcDeliveries(jdbc, own);
+    erasure = new JdbcErasure(jdbc, own, dialect);
   }
 
   private static TransactionTemplate template(
@@ -71,5 +73,9 @@ public final class ReportingStore {
 
   public Deliveries deliveries() {
     return deliveries;
+  }
+
+  public Erasure erasure() {
+    return erasure;
   }
 }
