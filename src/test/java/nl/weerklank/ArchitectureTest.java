@@ -43,6 +43,7 @@ class ArchitectureTest {
   static final ArchRule publish = only("publish", "survey", "audience", "report", "render");
 
   @ArchTest static final ArchRule deliver = only("deliver", "survey", "store");
+  @ArchTest static final ArchRule notice = only("notice", "survey", "store", "deliver");
   @ArchTest static final ArchRule demo = only("demo", "survey");
 
   @ArchTest

@@ -46,6 +46,10 @@ final class FailureReporter implements IExecutionExceptionHandler, IParameterExc
   }
 
   private static int told(String message, ExitCode code, CommandLine commandLine) {
+    if (JsonLog.on()) {
+      LOG.atError().addKeyValue("exit", code.code()).log(message);
+      return code.code();
+    }
     PrintWriter err = commandLine.getErr();
     err.println("weerklank: " + message);
     if (code == ExitCode.USAGE) {
@@ -58,6 +62,9 @@ final class FailureReporter implements IExecutionExceptionHandler, IParameterExc
 
   private static int defect(Throwable thrown, PrintWriter err) {
     LOG.error("This is a defect in Weerklank; please report it with the lines below", thrown);
+    if (JsonLog.on()) {
+      return ExitCode.INTERNAL.code();
+    }
     err.println(
         "weerklank: unexpected "
             + thrown.getClass().getSimpleName().toLowerCase(Locale.ROOT)

@@ -29,6 +29,17 @@ final class Installation {
           "How long to wait for a run that is going on, such as 30s. Default: not at all.")
   private Duration lockWait;
 
+  @Option(
+      names = "--log-format",
+      paramLabel = "FORMAT",
+      description = "Of the log on the error stream: text, or json for one object a line.")
+  private LogFormat logFormat;
+
+  enum LogFormat {
+    text,
+    json
+  }
+
   /** The caller closes it. Beans are made when asked for, so a command opens only what it needs. */
   ConfigurableApplicationContext open() {
     if (config != null && !Files.isRegularFile(config)) {
@@ -52,6 +63,9 @@ final class Installation {
     arguments.add("--spring.config.location=optional:classpath:/,optional:" + file().toUri());
     if (lockWait != null) {
       arguments.add("--weerklank.store.lock-wait=" + lockWait);
+    }
+    if (logFormat != null) {
+      arguments.add("--weerklank.logging.format=" + logFormat);
     }
     return arguments.toArray(new String[0]);
   }

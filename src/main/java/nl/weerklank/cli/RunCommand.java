@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import nl.weerklank.audience.ReportKind;
+import nl.weerklank.job.FailedStart;
 import nl.weerklank.job.NightlyRun;
 import nl.weerklank.job.Progress;
 import nl.weerklank.job.RunOutcome;
@@ -74,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     try (StopSignal signal = StopSignal.install();
         ConfigurableApplicationContext context = installation.open()) {
-      NightlyRun run = context.getBean(NightlyRun.class);
+      NightlyRun run = nightlyRun(context);
       LocalDate date = asOf == null ? run.today() : asOf;
       RunRequest request = new RunRequest(date, reports, unit, dryRun, redirectTo, deliver, html);
       RunOutcome outcome;
@@ -90,6 +91,26 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
+  private NightlyRun nightlyRun(ConfigurableApplicationContext context) {
+    try {
+      return context.getBean(NightlyRun.class);
+    } catch (RuntimeException e) {
+      if (!dryRun && redirectTo == null) {
+        tell(context, e);
+      }
+      throw e;
+    }
+  }
+
+  /** With settings nobody can read there is nobody to tell either. */
+  private static void tell(ConfigurableApplicationContext context, RuntimeException thrown) {
+    try {
+      context.getBean(FailedStart.class).tell(thrown);
+    } catch (RuntimeException e) {
+      thrown.addSuppressed(e);
+    }
+  }
+
   private Progress progress() {
     if (quiet) {
       return Progress.SILENT;
@@ -101,7 +122,7 @@ final class RunCommand implements Callable<Integer> {
     if (!quiet) {
       outcome.lines().forEach(System.out::println);
       System.out.println(outcome.summaryLine() + " exit=" + code.code());
-    } else if (code != ExitCode.OK) {
+    } else if (code != ExitCode.OK && !JsonLog.on()) {
       outcome.trouble().forEach(System.err::println);
       System.err.println(outcome.summaryLine() + " exit=" + code.code());
     }

@@ -36,8 +36,10 @@ public final class Weerklank {
           CheckCommand.class,
           HistoryCommand.class,
           WhyCommand.class,
+          WhoCommand.class,
           ScoresCommand.class,
           ResolveCommand.class,
+          ForgetCommand.class,
           MoveCommand.class,
           DemoCommand.class);
 

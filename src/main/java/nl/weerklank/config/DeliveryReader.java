@@ -11,7 +11,7 @@ final class DeliveryReader {
 
   private DeliveryReader() {}
 
-  static DeliverySettings read(Delivery keys, Path output) {
+  static DeliverySettings read(Delivery keys, Path output, Secrets secrets) {
     if (keys.from() == null || !keys.from().contains("@")) {
       throw Failure.configuration(
           "weerklank.delivery.from is missing or no mail address; set the sender's.");
@@ -19,12 +19,6 @@ final class DeliveryReader {
     if (keys.mode() == DeliverySettings.Mode.SMTP && keys.smtp().host() == null) {
       throw Failure.configuration(
           "weerklank.delivery.smtp.host is missing; mode smtp needs a mail server.");
-    }
-    if (keys.smtp().port() < 1 || keys.smtp().port() > 65_535) {
-      throw Failure.configuration("weerklank.delivery.smtp.port must be 1 to 65535.");
-    }
-    if (keys.smtp().connections() < 1) {
-      throw Failure.configuration("weerklank.delivery.smtp.connections must be at least 1.");
     }
     return new DeliverySettings(
         keys.mode(),
@@ -37,7 +31,7 @@ final class DeliveryReader {
         keys.messageIdDomain() == null ? domain(keys.from()) : keys.messageIdDomain(),
         keys.maximumSize(),
         null,
-        smtp(keys.smtp()),
+        smtp("weerklank.delivery.smtp", keys.smtp(), secrets),
         new DeliverySettings.Retry(
             keys.retry().first(),
             keys.retry().most(),
@@ -45,13 +39,22 @@ final class DeliveryReader {
             keys.retry().breaker()));
   }
 
-  private static DeliverySettings.Smtp smtp(Smtp keys) {
+  /**
+   * @param key of the server's settings
+   */
+  static DeliverySettings.Smtp smtp(String key, Smtp keys, Secrets secrets) {
+    if (keys.port() < 1 || keys.port() > 65_535) {
+      throw Failure.configuration(key + ".port must be 1 to 65535.");
+    }
+    if (keys.connections() < 1) {
+      throw Failure.configuration(key + ".connections must be at least 1.");
+    }
     return new DeliverySettings.Smtp(
         keys.host(),
         keys.port(),
         keys.security(),
         keys.username(),
-        keys.password(),
+        secrets.password(key, keys.password(), keys.passwordFile()),
         keys.connectTimeout(),
         keys.readTimeout(),
         keys.perMinute(),

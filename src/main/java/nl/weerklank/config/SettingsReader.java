@@ -54,15 +54,17 @@ final class SettingsReader {
   private Settings settings(WeerklankProperties keys) {
     Organisation organisation = organisation(keys.organisation());
     Path directory = file.toAbsolutePath().getParent();
+    Secrets secrets = Secrets.of(directory);
     List<SourceSettings> sources =
-        new SourcesReader(directory, organisation.zone(), keys.values()).read(keys.sources());
-    DeliverySettings delivery = DeliveryReader.read(keys.delivery(), keys.output());
+        new SourcesReader(directory, organisation.zone(), keys.values(), secrets)
+            .read(keys.sources());
+    DeliverySettings delivery = DeliveryReader.read(keys.delivery(), keys.output(), secrets);
     SurveyCatalog catalog = CatalogReader.read(keys.metrics(), keys.surveys());
     return new Settings(
         file,
         keys.output(),
         keys.templates(),
-        store(keys),
+        store(keys, secrets),
         catalog,
         sources,
         guard(keys, sources),
@@ -73,6 +75,7 @@ final class SettingsReader {
         render(keys.reports(), organisation.language()),
         audience(keys.audience(), organisation, delivery.from()),
         delivery,
+        new OperationReader(secrets).notices(keys, organisation, delivery),
         new PublishSettings(
             given(keys.reports().html().directory()), keys.reports().html().callLists()),
         AlertsReader.read(keys.alerts(), catalog),
@@ -98,13 +101,20 @@ final class SettingsReader {
     return keys;
   }
 
-  private static Settings.StoreSettings store(WeerklankProperties keys) {
+  private static Settings.StoreSettings store(WeerklankProperties keys, Secrets secrets) {
     WeerklankProperties.Store store = keys.store();
     WeerklankProperties.MoveFrom before = store.moveFrom();
     return new Settings.StoreSettings(
-        new Account(orPreset(store.url(), keys), store.username(), store.password()),
+        new Account(
+            orPreset(store.url(), keys),
+            store.username(),
+            secrets.password("weerklank.store", store.password(), store.passwordFile())),
         store.lockWait(),
-        new Account(orPreset(before.url(), keys), before.username(), before.password()));
+        new Account(
+            orPreset(before.url(), keys),
+            before.username(),
+            secrets.password(
+                "weerklank.store.move-from", before.password(), before.passwordFile())));
   }
 
   private static String orPreset(String url, WeerklankProperties keys) {

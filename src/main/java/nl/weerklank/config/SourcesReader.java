@@ -20,15 +20,18 @@ final class SourcesReader {
   private final Path directory;
   private final ZoneId organisationZone;
   private final Map<String, String> values;
+  private final Secrets secrets;
   private final Map<String, String> sourceByFeed = new HashMap<>();
 
   /**
    * @param directory of the configuration file; SQL files are relative to it
    */
-  SourcesReader(Path directory, ZoneId organisationZone, Map<String, String> values) {
+  SourcesReader(
+      Path directory, ZoneId organisationZone, Map<String, String> values, Secrets secrets) {
     this.directory = directory;
     this.organisationZone = organisationZone;
     this.values = values;
+    this.secrets = secrets;
   }
 
   List<SourceSettings> read(Map<String, SourceKeys> sources) {
@@ -59,7 +62,7 @@ final class SourcesReader {
         name,
         keys.url(),
         keys.username(),
-        keys.password(),
+        secrets.password(key, keys.password(), keys.passwordFile()),
         keys.zone() == null ? organisationZone : keys.zone(),
         locale(key, keys.locale()),
         keys.driverProperties(),

@@ -6,6 +6,10 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
+import nl.weerklank.config.OperationKeys.Administrators;
+import nl.weerklank.config.OperationKeys.Logging;
+import nl.weerklank.config.OperationKeys.Monitoring;
+import nl.weerklank.config.OperationKeys.Retention;
 import nl.weerklank.insight.RollUp;
 import nl.weerklank.survey.About;
 import nl.weerklank.survey.Counting;
@@ -48,6 +52,10 @@ public record WeerklankProperties(
     @DefaultValue Delivery delivery,
     @DefaultValue Map<String, AlertKeys> alerts,
     @DefaultValue Privacy privacy,
+    @DefaultValue Administrators administrators,
+    @DefaultValue Monitoring monitoring,
+    @DefaultValue Logging logging,
+    @DefaultValue Retention retention,
     @DefaultValue Demo demo,
     @DefaultValue("2") int threads) {
 
@@ -71,11 +79,13 @@ public record WeerklankProperties(
    * @param lockWait how long a command waits for a run that is going on
    * @param username for that database
    * @param password for that database; write `${VARIABLE}` and set it in the environment
+   * @param passwordFile file that holds it instead, see the page on operation
    */
   public record Store(
       String url,
       @DefaultValue("weerklank") String username,
       @DefaultValue("") String password,
+      String passwordFile,
       @DefaultValue("0s") Duration lockWait,
       @DefaultValue MoveFrom moveFrom) {}
 
@@ -83,9 +93,13 @@ public record WeerklankProperties(
    * @param url of the H2 database that `move` copies; empty: the H2 file under the output directory
    * @param username for that database
    * @param password for that database
+   * @param passwordFile file that holds it instead
    */
   public record MoveFrom(
-      String url, @DefaultValue("weerklank") String username, @DefaultValue("") String password) {}
+      String url,
+      @DefaultValue("weerklank") String username,
+      @DefaultValue("") String password,
+      String passwordFile) {}
 
   /**
    * @param scale lowest and highest answer, {@code 0-10}
@@ -114,6 +128,7 @@ public record WeerklankProperties(
    * @param url JDBC URL of the database
    * @param username of an account that can read; no more is needed
    * @param password of that account; write `${VARIABLE}` and set it in the environment
+   * @param passwordFile file that holds it instead
    * @param driverProperties passed to the JDBC driver as they are
    * @param fetchSize rows per round trip
    * @param readOnly opens the connection read-only
@@ -122,6 +137,7 @@ public record WeerklankProperties(
       String url,
       String username,
       String password,
+      String passwordFile,
       ZoneId zone,
       @DefaultValue("nl-NL") String locale,
       @DefaultValue Map<String, String> driverProperties,
@@ -288,6 +304,7 @@ public record WeerklankProperties(
    * @param port of the mail server
    * @param username empty: no authentication
    * @param password of that account
+   * @param passwordFile file that holds it instead
    * @param connectTimeout for opening a connection
    * @param connections kept open at the same time
    * @param messagesPerConnection then it is opened anew
@@ -298,6 +315,7 @@ public record WeerklankProperties(
       @DefaultValue("starttls") nl.weerklank.deliver.DeliverySettings.Security security,
       String username,
       String password,
+      String passwordFile,
       @DefaultValue("30s") Duration connectTimeout,
       @DefaultValue("10m") Duration readTimeout,
       @DefaultValue("25") int perMinute,

@@ -108,6 +108,11 @@ public final class MessageFactory {
   }
 
   private static void body(MimeMessage message, Outgoing outgoing) throws MessagingException {
+    if (outgoing.html() == null) {
+      message.setText(outgoing.text().replaceAll("\\R", "\r\n"), StandardCharsets.UTF_8.name());
+      message.setHeader("Content-Transfer-Encoding", "quoted-printable");
+      return;
+    }
     String boundary = MessageIds.token(outgoing.ledgerKey(), outgoing.revision());
     FixedMultipart content =
         new FixedMultipart("alternative", boundary)

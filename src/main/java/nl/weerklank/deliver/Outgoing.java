@@ -8,6 +8,7 @@ import java.util.List;
  * @param ledgerKey as the ledger writes it; gives the Message-ID and the delivery header
  * @param revision 0, higher for a forced resend
  * @param date fixed, so that the same message has the same bytes
+ * @param html null: the message is plain text, without images and attachments
  * @param images of the HTML part
  */
 public record Outgoing(

@@ -46,12 +46,16 @@ final class DeliverMails {
             run.clock(),
             Pause.REAL);
     run.progress().begin("Delivery", waiting());
+    RunEvents events = new RunEvents(run);
     DeliverySummary summary =
         worker.deliver(
             run.owner(),
             run.due().claims(run.request()),
             run::stopRequested,
-            (key, state) -> run.progress().step(1));
+            (key, state) -> {
+              run.progress().step(1);
+              events.moved(key, state);
+            });
     run.count("accepted", summary.accepted());
     run.progress().end(summary.accepted() + " accepted");
     summary.orThrow();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.weerklank.enrich.AsOfJoin;
 import nl.weerklank.enrich.DayDigests;
 import nl.weerklank.job.FeedReaders.Feed;
 import nl.weerklank.store.FactStore;
@@ -28,7 +27,7 @@ final class DigestFeeds {
   }
 
   void digest() {
-    AsOfJoin join = new AsOfJoin(run.snapshot().reference());
+    Placement placement = Placement.of(run);
     DataGuard guard = new DataGuard(run.settings().guard(), run.store().runs());
     List<RunLog.Range> ranges = new ArrayList<>();
     List<RunLog.FeedRead> reads = new ArrayList<>();
@@ -42,7 +41,7 @@ final class DigestFeeds {
               row -> {
                 run.stopIfRequested();
                 count.add(row);
-                EnrichedRow.of(row, join).addTo(digests);
+                EnrichedRow.of(placement.known(row), placement).addTo(digests);
                 run.progress().step(1);
               });
       RunLog.FeedRead read = read(feed, digests.byDay(), count);

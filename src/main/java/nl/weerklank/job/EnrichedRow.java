@@ -1,7 +1,6 @@
 package nl.weerklank.job;
 
 import java.util.List;
-import nl.weerklank.enrich.AsOfJoin;
 import nl.weerklank.enrich.DayDigests;
 import nl.weerklank.extract.ReadRow;
 import nl.weerklank.survey.Fact;
@@ -14,8 +13,8 @@ import nl.weerklank.survey.Rejection;
  */
 record EnrichedRow(Fact fact, List<Rejection> rejections) {
 
-  static EnrichedRow of(ReadRow row, AsOfJoin join) {
-    Fact fact = row.response() == null ? null : join.place(row.response());
+  static EnrichedRow of(ReadRow row, Placement placement) {
+    Fact fact = row.response() == null ? null : placement.place(row.response());
     return new EnrichedRow(fact, row.rejections());
   }
 

@@ -99,10 +99,61 @@ public final class History {
               + "  sha256 "
               + orDash(document.sha256()));
     }
+    lines.add("planned by  " + run(mail));
     for (Ledger.Change change : store.ledger().changes(mail.id())) {
       lines.add(at(change.at()) + "  " + change.state() + "  " + orDash(change.detail()));
     }
     return lines;
+  }
+
+  /**
+   * What one recipient was sent, newest first. File names are left out: they may hold a name.
+   *
+   * @param recipient as in a mail's key, or the id of an employee
+   * @throws Failure USAGE when no mail to it was ever planned
+   */
+  public List<String> who(String recipient) {
+    List<Ledger.Mail> mails = mailsTo(recipient);
+    if (mails.isEmpty()) {
+      throw Failure.usage(
+          "No mail to this recipient was ever planned. Write the employee's id, or copy the last"
+              + " part of a key from 'history', such as person:e1.");
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(mails.get(0).key().recipient() + ", " + Counted.of(mails.size(), "mail"));
+    for (Ledger.Mail mail : mails) {
+      lines.add("");
+      lines.add(line(mail).strip());
+      lines.add("  message-id  " + orDash(mail.messageId()));
+      lines.add("  reply       " + orDash(mail.reply()));
+      for (Ledger.Document document : mail.documents()) {
+        lines.add("  document    " + document.subject() + "  sha256 " + orDash(document.sha256()));
+      }
+      lines.add("  planned by  " + run(mail));
+    }
+    return lines;
+  }
+
+  private List<Ledger.Mail> mailsTo(String recipient) {
+    List<Ledger.Mail> mails = store.deliveries().to(recipient);
+    return mails.isEmpty() ? store.deliveries().to("person:" + recipient) : mails;
+  }
+
+  private String run(Ledger.Mail mail) {
+    return "run "
+        + mail.runId()
+        + store
+            .deliveries()
+            .origin(mail.runId())
+            .map(
+                origin ->
+                    ", program "
+                        + origin.program()
+                        + ", settings "
+                        + origin.configuration()
+                        + ", templates "
+                        + origin.templates())
+            .orElse("");
   }
 
   private String at(Instant instant) {

@@ -3,6 +3,7 @@ package nl.weerklank.job;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import javax.sql.DataSource;
+import nl.weerklank.notice.RunNotices;
 import nl.weerklank.render.PdfReportRenderer;
 import nl.weerklank.render.ReportRenderer;
 import nl.weerklank.store.ReportingStore;
@@ -82,9 +83,20 @@ public class JobConfiguration {
       PlatformTransactionManager transactions,
       ReportRenderer renderer,
       DemoSources demo,
-      Clock clock) {
+      Clock clock,
+      RunNotices notices) {
     return new NightlyRun(
-        settings, store, repository, operator, transactions, renderer, demo, clock);
+        settings, store, repository, operator, transactions, renderer, demo, clock, notices);
+  }
+
+  @Bean
+  RunNotices runNotices(Settings settings, Clock clock) {
+    return new RunNotices(settings.notices(), clock);
+  }
+
+  @Bean
+  FailedStart failedStart(RunNotices notices, Clock clock) {
+    return new FailedStart(notices, clock);
   }
 
   @Bean
@@ -105,6 +117,11 @@ public class JobConfiguration {
   @Bean
   History history(Settings settings, ReportingStore store) {
     return new History(store, settings.reports().zone());
+  }
+
+  @Bean
+  Forgetting forgetting(Settings settings, ReportingStore store, Clock clock) {
+    return new Forgetting(settings, store, clock);
   }
 
   @Bean

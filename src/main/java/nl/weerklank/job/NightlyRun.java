@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import nl.weerklank.deliver.DropRecovery;
 import nl.weerklank.deliver.Spool;
+import nl.weerklank.notice.RunNotices;
 import nl.weerklank.publish.PublishSettings;
 import nl.weerklank.publish.WebFolder;
 import nl.weerklank.render.ReportRenderer;
@@ -32,6 +33,9 @@ public final class NightlyRun {
   /** Exit code of a run that was told to stop: try again later. */
   private static final int STOPPED = 75;
 
+  /** Exit code of a run that got to its end without every mail. */
+  private static final int PARTIAL = 3;
+
   private final Settings settings;
   private final ReportingStore store;
   private final JobRepository repository;
@@ -40,6 +44,7 @@ public final class NightlyRun {
   private final ReportRenderer renderer;
   private final DemoSources demo;
   private final Clock clock;
+  private final RunTelling telling;
 
   NightlyRun(
       Settings settings,
@@ -49,7 +54,8 @@ public final class NightlyRun {
       PlatformTransactionManager transactions,
       ReportRenderer renderer,
       DemoSources demo,
-      Clock clock) {
+      Clock clock,
+      RunNotices notices) {
     this.settings = settings;
     this.store = store;
     this.repository = repository;
@@ -58,6 +64,7 @@ public final class NightlyRun {
     this.renderer = renderer;
     this.demo = demo;
     this.clock = clock;
+    this.telling = new RunTelling(notices, store);
   }
 
   /** Today in the organisation's zone. */
@@ -96,7 +103,13 @@ public final class NightlyRun {
     RunLog.Run run = store.runs().begin(request.asOf(), Owner.ofThisProcess(), started);
     RunContext context =
         new RunContext(settings, store, request, run, clock, progress, stopRequested);
+    boolean told = mails && request.redirectTo() == null;
+    if (told) {
+      telling.started();
+    }
     try {
+      new RunEvents(context).begun();
+      store.deliveries().origin(run.id(), RunOrigin.of(settings));
       recover(run, started);
       boolean stopped;
       try (NightlyJob job = job(context, pages)) {
@@ -106,27 +119,33 @@ public final class NightlyRun {
         context.count("rejected", Rejections.of(store.facts()).total());
       }
       RunSummary summary = new RunSummary(context, mails, past, pages);
-      RunOutcome outcome = summary.outcome(started, clock.instant(), stopped);
+      Instant finished = clock.instant();
+      RunOutcome outcome = summary.outcome(started, finished, stopped);
+      int exitCode = stopped ? STOPPED : outcome.partial() ? PARTIAL : 0;
       if (stopped) {
         store.runs().stopped(run.id(), STOPPED);
       } else {
-        store.runs().finish(run.id(), clock.instant(), outcome.partial() ? 3 : 0, context.counts());
+        store.runs().finish(run.id(), finished, exitCode, context.counts());
+      }
+      new RunEvents(context).ended(exitCode);
+      if (told) {
+        telling.ended(context, started, finished, exitCode, summary.mails());
       }
       return outcome;
     } catch (RuntimeException | Error e) {
       noteWhy(run, e);
+      new RunEvents(context).ended(Causes.kind(e).exitCode());
+      if (told) {
+        telling.failed(context, started, clock.instant(), e);
+      }
       throw e;
     }
   }
 
   /** For the history; where that cannot be written, what went wrong first is what counts. */
   private void noteWhy(RunLog.Run run, Throwable thrown) {
-    Failure.Kind kind =
-        thrown instanceof Failure failure
-            ? failure.kind()
-            : StoreFailure.of(thrown).map(Failure::kind).orElse(Failure.Kind.INTERNAL);
     try {
-      store.runs().stopped(run.id(), kind.exitCode());
+      store.runs().stopped(run.id(), Causes.kind(thrown).exitCode());
     } catch (RuntimeException e) {
       thrown.addSuppressed(e);
     }

@@ -7,7 +7,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import nl.weerklank.enrich.AsOfJoin;
 import nl.weerklank.enrich.DayDigests;
 import nl.weerklank.extract.CombinedRows;
 import nl.weerklank.extract.ReadRow;
@@ -27,7 +26,7 @@ record ReadRange(List<Fact> facts, List<Rejection> rejections, Map<LocalDate, Da
    * @param stop asked at every row
    * @throws StopRequested when it says so
    */
-  static ReadRange read(RunContext run, AsOfJoin join, Range range, BooleanSupplier stop) {
+  static ReadRange read(RunContext run, Placement placement, Range range, BooleanSupplier stop) {
     Feed feed = run.feeds().responses(range.feed());
     DayDigests digests = new DayDigests(feed.settings().combineRows());
     List<ReadRow> rows = new ArrayList<>();
@@ -36,11 +35,12 @@ record ReadRange(List<Fact> facts, List<Rejection> rejections, Map<LocalDate, Da
         .readResponses(
             feed.settings(),
             Period.between(range.from(), range.to()),
-            row -> {
+            read -> {
+              ReadRow row = placement.known(read);
               if (stop.getAsBoolean()) {
                 throw new StopRequested();
               }
-              EnrichedRow enriched = EnrichedRow.of(row, join);
+              EnrichedRow enriched = EnrichedRow.of(row, placement);
               enriched.addTo(digests);
               placed.put(row.response(), enriched.fact());
               rows.add(row);
@@ -50,7 +50,7 @@ record ReadRange(List<Fact> facts, List<Rejection> rejections, Map<LocalDate, Da
     // Only those made of several rows are new.
     List<Fact> facts =
         combined.responses().stream()
-            .map(response -> placed.computeIfAbsent(response, join::place))
+            .map(response -> placed.computeIfAbsent(response, placement::place))
             .toList();
     return new ReadRange(facts, combined.rejections(), digests.byDay());
   }

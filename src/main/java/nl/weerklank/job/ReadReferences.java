@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.weerklank.job.FeedReaders.Feed;
+import nl.weerklank.store.KeptOut;
 import nl.weerklank.store.RunLog;
 import nl.weerklank.survey.Rejection;
 
@@ -21,11 +22,21 @@ final class ReadReferences {
   void read() {
     Map<Feed, PackedRows> rows = new LinkedHashMap<>();
     List<RunLog.FeedRead> reads = new ArrayList<>();
+    KeptOut keptOut = run.store().erasure().keptOut();
     DataGuard guard = new DataGuard(run.settings().guard(), run.store().runs());
     for (Feed feed : run.feeds().references()) {
       List<Rejection> rejections = new ArrayList<>();
       PackedRows read = new PackedRows();
-      feed.reader().readReference(feed.settings(), read::add, rejections::add);
+      feed.reader()
+          .readReference(
+              feed.settings(),
+              row -> {
+                Map<String, String> left = keptOut.reference(feed.settings().type(), row);
+                if (left != null) {
+                  read.add(left);
+                }
+              },
+              rejections::add);
       RunLog.FeedRead count =
           new RunLog.FeedRead(feed.name(), run.asOf(), read.size(), rejections.size(), null);
       guard.check(count, false);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import nl.weerklank.enrich.AsOfJoin;
 import nl.weerklank.store.FactStore;
 import nl.weerklank.store.RunLog.Range;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
@@ -23,7 +22,7 @@ final class ReplaceRange implements AutoCloseable {
   private final RunContext run;
   private final SimpleAsyncTaskExecutor thread = new SimpleAsyncTaskExecutor("range-");
   private final Map<Range, Range> following = new HashMap<>();
-  private AsOfJoin join;
+  private Placement placement;
   private Range ahead;
   private CompletableFuture<ReadRange> reading;
   private volatile boolean closed;
@@ -53,8 +52,8 @@ final class ReplaceRange implements AutoCloseable {
 
   /** Before anything runs beside it. */
   private void prepare() {
-    if (join == null) {
-      join = new AsOfJoin(run.snapshot().reference());
+    if (placement == null) {
+      placement = Placement.of(run);
       List<Range> open = run.store().runs().openRanges(run.id());
       for (int i = 1; i < open.size(); i++) {
         following.put(open.get(i - 1), open.get(i));
@@ -68,7 +67,7 @@ final class ReplaceRange implements AutoCloseable {
   }
 
   private ReadRange read(Range range) {
-    return ReadRange.read(run, join, range, () -> closed || run.stopRequested());
+    return ReadRange.read(run, placement.copy(), range, () -> closed || run.stopRequested());
   }
 
   private ReadRange awaited() {

@@ -50,6 +50,11 @@ final class RunSummary {
     }
   }
 
+  /** The mails this run is about, and those in doubt. */
+  List<Ledger.Mail> mails() {
+    return rows.values().stream().flatMap(List::stream).toList();
+  }
+
   private void sort(Ledger.Mail mail) {
     rows.computeIfAbsent(mail.state(), state -> new ArrayList<>()).add(mail);
   }

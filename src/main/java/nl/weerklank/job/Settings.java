@@ -13,6 +13,7 @@ import nl.weerklank.insight.ScoringSettings;
 import nl.weerklank.insight.TrendSettings;
 import nl.weerklank.insight.alert.AlertRule;
 import nl.weerklank.insight.theme.ThemeRules;
+import nl.weerklank.notice.NoticeSettings;
 import nl.weerklank.publish.PublishSettings;
 import nl.weerklank.render.RenderSettings;
 import nl.weerklank.report.ReportSettings;
@@ -39,6 +40,7 @@ public record Settings(
     RenderSettings render,
     AudienceSettings audience,
     DeliverySettings delivery,
+    NoticeSettings notices,
     PublishSettings publishing,
     List<AlertRule> alerts,
     boolean individuals,

@@ -54,6 +54,9 @@ public abstract sealed class Dialect permits H2Dialect, PostgresDialect {
    */
   public abstract void examine(Connection connection) throws SQLException;
 
+  /** What was deleted goes from the disk too, as far as the database allows while it is open. */
+  abstract void forgetDeleted(JdbcTemplate jdbc);
+
   /** Writes many rows in the caller's transaction. */
   abstract <T> void insert(JdbcTemplate jdbc, BulkTable<T> table, List<T> rows);
 }

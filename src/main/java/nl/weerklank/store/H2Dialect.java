@@ -41,6 +41,12 @@ final class H2Dialect extends Dialect {
     // A file that can be opened serves.
   }
 
+  /** The database is closed by it; whoever asks next opens it again. */
+  @Override
+  void forgetDeleted(JdbcTemplate jdbc) {
+    jdbc.execute("shutdown compact");
+  }
+
   @Override
   <T> void insert(JdbcTemplate jdbc, BulkTable<T> table, List<T> rows) {
     jdbc.batchUpdate(

@@ -21,6 +21,8 @@ public final class ReportingStore {
   private final Baselines baselines;
   private final Releases releases;
   private final Alerts alerts;
+  private final Deliveries deliveries;
+  private final Erasure erasure;
 
   public ReportingStore(DataSource dataSource, PlatformTransactionManager transactions) {
     JdbcTemplate jdbc = new JdbcTemplate(dataSource);
@@ -38,6 +40,8 @@ public final class ReportingStore {
     baselines = new JdbcBaselines(jdbc, own);
     releases = new JdbcReleases(jdbc, own);
     alerts = new JdbcAlerts(jdbc, own, names);
+    deliveries = new JdbcDeliveries(jdbc, own);
+    erasure = new JdbcErasure(jdbc, own, dialect);
   }
 
   private static TransactionTemplate template(
@@ -77,5 +81,13 @@ public final class ReportingStore {
 
   public Alerts alerts() {
     return alerts;
+  }
+
+  public Deliveries deliveries() {
+    return deliveries;
+  }
+
+  public Erasure erasure() {
+    return erasure;
   }
 }

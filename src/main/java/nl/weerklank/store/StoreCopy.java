@@ -37,6 +37,8 @@ public final class StoreCopy {
           "run",
           "feed_read",
           "run_range",
+          "run_origin",
+          "kept_out",
           "mail",
           "mail_document",
           "mail_change",

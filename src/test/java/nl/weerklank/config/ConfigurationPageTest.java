@@ -32,6 +32,10 @@ class ConfigurationPageTest {
   }
 
   private static String source() throws IOException {
-    return Files.readString(Path.of("src/main/java/nl/weerklank/config/WeerklankProperties.java"));
+    return source("WeerklankProperties") + source("OperationKeys");
+  }
+
+  private static String source(String name) throws IOException {
+    return Files.readString(Path.of("src/main/java/nl/weerklank/config", name + ".java"));
   }
 }
