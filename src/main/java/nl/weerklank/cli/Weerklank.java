@@ -38,6 +38,7 @@ public final class Weerklank {
           WhyCommand.class,
           ScoresCommand.class,
           ResolveCommand.class,
+          ResendCommand.class,
           MoveCommand.class,
           DemoCommand.class);
 
