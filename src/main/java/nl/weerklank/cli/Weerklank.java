@@ -39,6 +39,7 @@ public final class Weerklank {
           WhoCommand.class,
           ScoresCommand.class,
           ResolveCommand.class,
+          ResendCommand.class,
           ForgetCommand.class,
           MoveCommand.class,
           DemoCommand.class);

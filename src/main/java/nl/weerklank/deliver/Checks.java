@@ -24,7 +24,12 @@ final class Checks {
             : Addresses.ofSetting("envelope-from", bounces).getAddress();
   }
 
-  record Ready(Envelope envelope, byte[] mime) {}
+  record Ready(Envelope envelope, Letter letter) {
+
+    byte[] mime() {
+      return letter.mime();
+    }
+  }
 
   /** Empty when the mail must not be sent now; the ledger then says why. */
   Optional<Ready> ready(Mail mail, Round round) {
@@ -38,12 +43,25 @@ final class Checks {
       round.renderAgain(mail);
       return Optional.empty();
     }
-    byte[] mime = letter.get().mime();
-    if (settings.maximumBytes() > 0 && mime.length > settings.maximumBytes()) {
-      skip(mail, Skip.SIZE, mime.length + " bytes, at most " + settings.maximumBytes(), round);
+    long most = settings.maximumBytes();
+    if (most > 0 && letter.get().mime().length > most) {
+      tooLarge(mail, letter.get(), most, round);
       return Optional.empty();
     }
-    return Optional.of(new Ready(envelope(mail, address.get()), mime));
+    return Optional.of(new Ready(envelope(mail, address.get()), letter.get()));
+  }
+
+  /**
+   * With documents it is drawn again, then without them; what is too large even so is not sent.
+   *
+   * @param most bytes that can be sent
+   */
+  void tooLarge(Mail mail, Letter letter, long most, Round round) {
+    if (letter.hasDocuments()) {
+      round.drawSmaller(mail, most);
+    } else {
+      skip(mail, Skip.SIZE, letter.mime().length + " bytes, at most " + most, round);
+    }
   }
 
   private Optional<String> address(Mail mail, Round round) {

@@ -56,7 +56,7 @@ final class DailyCap {
   }
 
   private int places(Instant at) {
-    return perDay - ledger.acceptedSince(at.minus(WINDOW)) - underWay;
+    return perDay - ledger.transmittedSince(at.minus(WINDOW)) - underWay;
   }
 
   /**

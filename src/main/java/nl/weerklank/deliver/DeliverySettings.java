@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param replyTo null for none
  * @param envelopeFrom address for bounces; null: the sender's
  * @param messageIdDomain right-hand side of every Message-ID
- * @param maximumBytes of one encoded message; larger ones are SKIPPED(SIZE)
+ * @param maximumBytes of one encoded message; larger ones go without their documents. 0: no limit
  * @param redirectTo every mail goes here instead; null for real delivery
  */
 public record DeliverySettings(

@@ -9,7 +9,9 @@ import nl.weerklank.survey.Failure;
  *
  * @param deferred rows still DEFERRED when it ended, whichever run deferred them
  * @param skipped per reason
- * @param toRender set back to PLANNED, because the address changed or the spool file was lost
+ * @param toRender set back to PLANNED, because the address changed, the spool file was lost, or the
+ *     mail is too large with its documents
+ * @param sizeLimit bytes a mail may have at most, when one was found to be too large; else 0
  * @param capReached the daily cap kept some back, they are among the deferred
  * @param stopped a stop was requested before all was done
  * @param failure why the run must end with its exit code; null when nothing did
@@ -21,6 +23,7 @@ public record DeliverySummary(
     int inDoubt,
     Map<Ledger.Skip, Integer> skipped,
     int toRender,
+    long sizeLimit,
     boolean capReached,
     boolean stopped,
     Failure failure) {

@@ -103,7 +103,7 @@ public final class DeliveryWorker {
     List<Transport> open = new ArrayList<>();
     ExecutorService pool = Executors.newFixedThreadPool(connections(), DeliveryWorker::thread);
     Checks checks = new Checks(settings, spool, addresses);
-    Throttle throttle = new Throttle(perMinute(), acceptedLastMinute(), clock);
+    Throttle throttle = new Throttle(perMinute(), sentLastMinute(), clock);
     DailyCap cap = new DailyCap(perDay(), ledger, clock, round.deadline());
     for (int i = 0; i < connections(); i++) {
       Transport transport = transports.get();
@@ -198,9 +198,9 @@ public final class DeliveryWorker {
     return smtp() ? settings.smtp().perDay() : 0;
   }
 
-  private int acceptedLastMinute() {
+  private int sentLastMinute() {
     return perMinute() == 0
         ? 0
-        : ledger.acceptedSince(clock.instant().minus(Duration.ofMinutes(1)));
+        : ledger.transmittedSince(clock.instant().minus(Duration.ofMinutes(1)));
   }
 }

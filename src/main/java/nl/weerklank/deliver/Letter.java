@@ -4,6 +4,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.InternetHeaders;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A spooled message: what its header says, and the bytes to send. */
@@ -43,6 +44,12 @@ final class Letter {
     String messageId = headers.getHeader("Message-ID", null);
     return messageId != null
         && messageId.startsWith("<" + MessageIds.token(ledgerKey, revision) + "@");
+  }
+
+  /** False when there is nothing in it that could be left out. */
+  boolean hasDocuments() {
+    String type = headers.getHeader("Content-Type", null);
+    return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/mixed");
   }
 
   byte[] mime() {

@@ -21,8 +21,17 @@ sealed interface Outcome {
   /** Content left, and no definite answer came back: the message may have arrived. */
   record InDoubt(String reply) implements Outcome {}
 
-  /** Larger than the server announced to take. */
-  record TooLarge(String reply) implements Outcome {}
+  /**
+   * Nothing of it was said.
+   *
+   * @param most bytes the server announced to take
+   */
+  record TooLarge(long most) implements Outcome {
+    @Override
+    public String reply() {
+      return "the server takes at most " + most + " bytes";
+    }
+  }
 
   /** No content left; the fault lies with the server or the way to it, not with this message. */
   record Unavailable(Trouble trouble, String reply) implements Outcome {}

@@ -41,6 +41,7 @@ final class Round {
   private final int atOnce;
   private final Deque<Mail> ahead = new ArrayDeque<>();
   private boolean closed;
+  private long sizeLimit;
   private Trouble lastTrouble;
   private int sameTrouble;
   private volatile boolean capReached;
@@ -119,6 +120,14 @@ final class Round {
       ledger.renderAgain(mail.id(), now());
     }
     count(mail, State.PLANNED);
+  }
+
+  /** As above, to be drawn with no more bytes than that. */
+  void drawSmaller(Mail mail, long most) {
+    synchronized (moved) {
+      sizeLimit = sizeLimit == 0 ? most : Math.min(sizeLimit, most);
+    }
+    renderAgain(mail);
   }
 
   /** The daily cap is reached: this row and all others due wait for the next run. */
@@ -242,6 +251,7 @@ final class Round {
           moved.getOrDefault(State.IN_DOUBT, 0),
           skipped,
           moved.getOrDefault(State.PLANNED, 0),
+          sizeLimit,
           capReached,
           stopped,
           failure);

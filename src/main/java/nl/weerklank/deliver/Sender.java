@@ -7,7 +7,6 @@ import nl.weerklank.deliver.DailyCap.Place;
 import nl.weerklank.deliver.Outcome.Trouble;
 import nl.weerklank.store.Ledger;
 import nl.weerklank.store.Ledger.Mail;
-import nl.weerklank.store.Ledger.Skip;
 import nl.weerklank.store.Ledger.State;
 import nl.weerklank.survey.Failure;
 import org.slf4j.Logger;
@@ -123,9 +122,8 @@ final class Sender implements Runnable {
     }
     if (outcome instanceof Outcome.Unavailable unavailable) {
       unavailable(mail, unavailable);
-    } else if (outcome instanceof Outcome.TooLarge) {
-      round.skip(mail, Skip.SIZE, outcome.reply());
-      purge(mail);
+    } else if (outcome instanceof Outcome.TooLarge large) {
+      checks.tooLarge(mail, ready.letter(), large.most(), round);
     } else if (outcome instanceof Outcome.Deferred) {
       round.serverAnswered();
       deferred(mail, outcome.reply());

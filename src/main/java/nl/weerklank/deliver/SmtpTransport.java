@@ -32,7 +32,7 @@ final class SmtpTransport implements Transport {
     }
     Optional<Long> limit = connection.sizeLimit().filter(bytes -> bytes < mime.length);
     if (limit.isPresent()) {
-      return new Outcome.TooLarge(mime.length + " bytes, the server takes " + limit.get());
+      return new Outcome.TooLarge(limit.get());
     }
     Outcome outcome = transmit(envelope, mime, leaving);
     if (sentOnConnection > 0 && connection.endedBeforeMail()) {

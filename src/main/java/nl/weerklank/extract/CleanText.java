@@ -93,7 +93,7 @@ final class CleanText {
   /**
    * The address of {@code Name <address>} or of a bare address, in lower case.
    *
-   * @return null when it is no address
+   * @return null when it is no address, or two that differ
    */
   static String email(String text) {
     int open = text.lastIndexOf('<');
@@ -104,8 +104,11 @@ final class CleanText {
       return null;
     }
     int at = address.indexOf('@');
+    String name = inner.equals(text) ? "" : text.substring(0, open).toLowerCase(Locale.ROOT);
+    boolean another = name.contains("@") && !name.contains(address.toLowerCase(Locale.ROOT));
     boolean valid =
-        at > 0
+        !another
+            && at > 0
             && at == address.lastIndexOf('@')
             && at < address.length() - 1
             && address.chars().noneMatch(c -> c <= ' ' || "<>,;:\"()".indexOf(c) >= 0);

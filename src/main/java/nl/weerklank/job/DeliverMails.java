@@ -30,8 +30,8 @@ final class DeliverMails {
     DeliverySummary summary = round();
     List<Ledger.Mail> again = rendering.open();
     if (summary.toRender() > 0 && !again.isEmpty()) {
-      // drawn for an address that is another one now, or no longer in the spool
-      again.forEach(rendering::render);
+      // drawn for an address that is another one now, too large, or no longer in the spool
+      again.forEach(mail -> rendering.render(mail, summary.sizeLimit()));
       round();
     }
   }

@@ -78,7 +78,41 @@ final class Documents {
       List<Drawn> documents,
       ZonedDateTime date) {
     List<ReportModel> models = documents.stream().map(Drawn::model).toList();
-    MailBody body = renderer.mail(models, mail.recipient().name());
+    return outgoing(
+        mail,
+        ledgerKey,
+        revision,
+        address,
+        renderer.mail(models, mail.recipient().name()),
+        documents,
+        date);
+  }
+
+  /**
+   * The same, saying that its documents are too large to be sent.
+   *
+   * @param contact whom to ask for them
+   */
+  Outgoing summary(
+      DueMail mail,
+      String ledgerKey,
+      int revision,
+      String address,
+      List<ReportModel> models,
+      String contact,
+      ZonedDateTime date) {
+    MailBody body = renderer.mailWithoutDocuments(models, mail.recipient().name(), contact);
+    return outgoing(mail, ledgerKey, revision, address, body, List.of(), date);
+  }
+
+  private static Outgoing outgoing(
+      DueMail mail,
+      String ledgerKey,
+      int revision,
+      String address,
+      MailBody body,
+      List<Drawn> documents,
+      ZonedDateTime date) {
     return new Outgoing(
         ledgerKey,
         revision,

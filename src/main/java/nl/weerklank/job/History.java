@@ -95,7 +95,9 @@ public final class History {
           "document    "
               + document.subject()
               + "  "
-              + orDash(document.fileName())
+              + (document.fileName() == null && document.sha256() != null
+                  ? "not attached, too large"
+                  : orDash(document.fileName()))
               + "  sha256 "
               + orDash(document.sha256()));
     }

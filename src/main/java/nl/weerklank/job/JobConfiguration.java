@@ -125,6 +125,11 @@ public class JobConfiguration {
   }
 
   @Bean
+  Resending resending(ReportingStore store, Clock clock) {
+    return new Resending(store.ledger(), clock);
+  }
+
+  @Bean
   Resolution resolution(ReportingStore store, Clock clock) {
     return new Resolution(store.ledger(), clock);
   }

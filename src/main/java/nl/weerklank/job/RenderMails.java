@@ -84,6 +84,13 @@ final class RenderMails {
   }
 
   void render(Ledger.Mail row) {
+    render(row, 0);
+  }
+
+  /**
+   * @param announced bytes the mail server takes at most; 0: it did not say
+   */
+  void render(Ledger.Mail row, long announced) {
     DueMail mail = due.get().get(row.key());
     List<ReportModel> models = documents.get().models(mail);
     Set<Subject> outside = documents.get().outsideScope(mail, models);
@@ -93,21 +100,66 @@ final class RenderMails {
     } else if (Documents.silent(models)) {
       ledger.skip(row.id(), Ledger.Skip.NO_ANSWERS, "", run.clock().instant());
     } else {
-      draw(row, mail, models);
+      draw(row, mail, models, mostBytes(announced));
     }
     run.progress().step(1);
   }
 
-  private void draw(Ledger.Mail row, DueMail mail, List<ReportModel> models) {
+  /** What both sides take; 0: no limit. */
+  private long mostBytes(long announced) {
+    long own = run.delivery().maximumBytes();
+    return own == 0 || announced == 0 ? Math.max(own, announced) : Math.min(own, announced);
+  }
+
+  private void draw(Ledger.Mail row, DueMail mail, List<ReportModel> models, long most) {
     List<Drawn> drawn = documents.get().draw(models);
-    Outgoing outgoing =
-        documents
-            .get()
-            .mail(mail, row.key().toString(), row.revision(), address(mail), drawn, date());
+    MessageFactory.Encoded message = messages.encode(whole(row, mail, drawn));
+    boolean whole = fits(message, most);
+    if (!whole) {
+      message = messages.encode(withoutDocuments(row, mail, models));
+    }
     // When the JVM is told to stop it takes away its fonts at once: what was drawn since is not
     // kept.
     run.stopIfRequested();
-    MessageFactory.Encoded message = messages.encode(outgoing);
+    if (!fits(message, most)) {
+      String size = message.bytes().length + " bytes without documents, at most " + most;
+      run.store().ledger().skip(row.id(), Ledger.Skip.SIZE, size, run.clock().instant());
+      return;
+    }
+    keep(row, message, ledgerDocuments(row, drawn, whole));
+    run.count("rendered", drawn.size());
+    if (!whole) {
+      LOG.warn("{} is sent without its documents: with them it is over {} bytes.", row.key(), most);
+      run.count("without_documents", 1);
+    }
+  }
+
+  private static boolean fits(MessageFactory.Encoded message, long most) {
+    return most == 0 || message.bytes().length <= most;
+  }
+
+  private Outgoing whole(Ledger.Mail row, DueMail mail, List<Drawn> drawn) {
+    return documents
+        .get()
+        .mail(mail, row.key().toString(), row.revision(), address(mail), drawn, date());
+  }
+
+  private Outgoing withoutDocuments(Ledger.Mail row, DueMail mail, List<ReportModel> models) {
+    return documents
+        .get()
+        .summary(
+            mail, row.key().toString(), row.revision(), address(mail), models, contact(), date());
+  }
+
+  /** Where readers ask for a report that was too large. */
+  private String contact() {
+    String contact = run.settings().reports().contact();
+    String replyTo = run.delivery().replyTo();
+    return contact != null ? contact : replyTo != null ? replyTo : run.delivery().from();
+  }
+
+  private void keep(
+      Ledger.Mail row, MessageFactory.Encoded message, List<Ledger.Document> documents) {
     Spool.Spooled spooled = spool.write(row.id(), message.bytes());
     run.store()
         .ledger()
@@ -116,9 +168,8 @@ final class RenderMails {
             spooled.fileName(),
             spooled.sha256(),
             message.messageId(),
-            ledgerDocuments(row, drawn),
+            documents,
             run.clock().instant());
-    run.count("rendered", drawn.size());
   }
 
   private String address(DueMail mail) {
@@ -131,13 +182,17 @@ final class RenderMails {
     return run.asOf().atTime(6, 0).atZone(run.settings().reports().zone());
   }
 
-  private static List<Ledger.Document> ledgerDocuments(Ledger.Mail row, List<Drawn> drawn) {
+  private static List<Ledger.Document> ledgerDocuments(
+      Ledger.Mail row, List<Drawn> drawn, boolean attached) {
     return row.documents().stream()
         .map(
             document -> {
               Drawn one = drawn.get(document.number() - row.documents().get(0).number());
               return new Ledger.Document(
-                  document.number(), document.subject(), one.fileName(), Sha256.hex(one.pdf()));
+                  document.number(),
+                  document.subject(),
+                  attached ? one.fileName() : null,
+                  Sha256.hex(one.pdf()));
             })
         .toList();
   }

@@ -126,6 +126,9 @@ final class RunSummary {
     if (already > 0) {
       words += ", " + already + " already sent in an earlier run and not sent again";
     }
+    if (count("without_documents") > 0) {
+      words += ", " + count("without_documents") + " without documents, which were too large";
+    }
     long silent =
         rows.getOrDefault(State.SKIPPED, List.of()).stream()
             .filter(mail -> mail.skip() == Ledger.Skip.NO_ANSWERS)

@@ -78,6 +78,15 @@ final class MailPage {
         .orElse(documents.get(0));
   }
 
+  /** The documents are too large to be sent; the mail says so, and whom to ask. */
+  MailPage withoutDocuments(String contact) {
+    int documents = ((List<?>) page.get("documents")).size();
+    // also where a template of the administrator's own knows nothing of this
+    page.put("attached", wording.say("mail.withheld", documents, CleanText.of(contact)));
+    page.put("withheld", true);
+    return this;
+  }
+
   Map<String, Object> page() {
     return page;
   }
@@ -220,6 +229,7 @@ final class MailPage {
     page.put("documents", list);
     page.put("several", documents.size() > 1);
     page.put("attached", wording.say("mail.attached", documents.size()));
+    page.put("withheld", false);
   }
 
   private void addPicture(ReportModel model) {

@@ -70,12 +70,24 @@ public final class PdfReportRenderer implements ReportRenderer {
 
   @Override
   public MailBody mail(List<ReportModel> documents, String recipientName) {
+    return body(mailPage(documents, recipientName));
+  }
+
+  @Override
+  public MailBody mailWithoutDocuments(
+      List<ReportModel> documents, String recipientName, String contact) {
+    return body(mailPage(documents, recipientName).withoutDocuments(contact));
+  }
+
+  private MailPage mailPage(List<ReportModel> documents, String recipientName) {
     if (documents.isEmpty()) {
       throw new IllegalArgumentException("A mail needs at least one document.");
     }
     Wording wording = wording(documents.get(0).header().language());
-    MailPage mail =
-        new MailPage(documents, recipientName, wording, fileNames(documents), settings.look());
+    return new MailPage(documents, recipientName, wording, fileNames(documents), settings.look());
+  }
+
+  private MailBody body(MailPage mail) {
     PageTemplate html = html("mail.html");
     String body = html.render(mail.page());
     PageParser.parse(html, mail.page(), body);

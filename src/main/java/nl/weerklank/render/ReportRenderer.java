@@ -29,6 +29,13 @@ public interface ReportRenderer {
    */
   MailBody alert(AlertLetter letter, String recipientName);
 
+  /**
+   * The same mail when its documents are too large to be sent: it says so, and whom to ask.
+   *
+   * @param contact as it is printed
+   */
+  MailBody mailWithoutDocuments(List<ReportModel> documents, String recipientName, String contact);
+
   /** Attachment name by the fixed pattern, {@code weerklank_director_lindewaard_2026-W47.pdf}. */
   String fileName(ReportModel model);
 

@@ -83,8 +83,9 @@ final class TemplateCheck {
     }
     pages.forEach((kind, ofKind) -> noting(() -> checkReport(kind, ofKind, names)));
     List<Map<String, Object>> mails = new ArrayList<>();
-    samples.forEach(sample -> mails.add(mail(List.of(sample), wording)));
-    mails.add(mail(SampleReports.departments(language), wording));
+    samples.forEach(sample -> mails.add(mail(List.of(sample), wording).page()));
+    mails.add(mail(SampleReports.departments(language), wording).page());
+    mails.add(mail(List.of(samples.get(0)), wording).withoutDocuments("x").page());
     noting(() -> checkMail(PageTemplate.html(folder, "mail.html"), mails, true));
     noting(() -> checkMail(PageTemplate.text(folder, "mail.txt"), mails, false));
     AlertLetter letter = SampleVoices.alert(language);
@@ -121,9 +122,9 @@ final class TemplateCheck {
     }
   }
 
-  private Map<String, Object> mail(List<ReportModel> samples, Wording wording) {
+  private MailPage mail(List<ReportModel> samples, Wording wording) {
     List<String> names = Collections.nCopies(samples.size(), "sample.pdf");
-    return new MailPage(samples, "A. Sample", wording, names, look).page();
+    return new MailPage(samples, "A. Sample", wording, names, look);
   }
 
   /** Filling in finds the first fault only, and none in a section no sample opens. */

@@ -228,16 +228,24 @@ final class JdbcLedger implements Ledger {
 
   @Override
   public void resolveResend(long id, String reason, Instant now) {
+    onceMore(EnumSet.of(State.IN_DOUBT), id, "resolved to send again: " + Reply.line(reason), now);
+  }
+
+  @Override
+  public void resend(long id, String reason, Instant now) {
+    onceMore(
+        EnumSet.of(State.ACCEPTED, State.REJECTED),
+        id,
+        "to be sent again: " + Reply.line(reason),
+        now);
+  }
+
+  private void onceMore(Set<State> from, long id, String detail, Instant now) {
     own.executeWithoutResult(
         status -> {
           writer.moveFrom(
-              EnumSet.of(State.IN_DOUBT),
-              id,
-              State.PLANNED,
-              "resolved to send again: " + Reply.line(reason),
-              now);
+              from, id, State.PLANNED, detail, now, ", revision = revision + 1, due_at = null");
           jdbc.update(Sql.of("mail-rendered"), null, null, null, id);
-          jdbc.update("update mail set revision = revision + 1 where id = ?", id);
         });
   }
 
@@ -264,6 +272,11 @@ final class JdbcLedger implements Ledger {
   }
 
   @Override
+  public List<Mail> newestOf(String recipient) {
+    return mails.newestOf(recipient);
+  }
+
+  @Override
   public List<Change> changes(long id) {
     return jdbc.query(
         "select changed_at, state, detail from mail_change where mail = ? order by number",
@@ -276,12 +289,9 @@ final class JdbcLedger implements Ledger {
   }
 
   @Override
-  public int acceptedSince(Instant since) {
+  public int transmittedSince(Instant since) {
     Integer count =
-        jdbc.queryForObject(
-            "select count(*) from mail_change where state = 'ACCEPTED' and changed_at >= ?",
-            Integer.class,
-            Columns.time(since));
+        jdbc.queryForObject(Sql.of("mail-transmitted"), Integer.class, Columns.time(since));
     return Objects.requireNonNull(count);
   }
 }

@@ -154,7 +154,11 @@ public interface Ledger {
    */
   void planAgain(long id, List<String> documents, Instant now);
 
-  /** PLANNED to RENDERED: the bytes lie synced in the spool. */
+  /**
+   * PLANNED to RENDERED: the bytes lie synced in the spool.
+   *
+   * @param documents without a file name: left out of the mail
+   */
   void rendered(
       long id,
       String spoolFile,
@@ -163,7 +167,7 @@ public interface Ledger {
       List<Document> documents,
       Instant now);
 
-  /** RENDERED back to PLANNED, because its spool file is missing or damaged. */
+  /** RENDERED back to PLANNED: its spool file cannot be used as it is. */
   void renderAgain(long id, Instant now);
 
   /** Claims the next RENDERED or due DEFERRED row by priority, then id; committed at once. */
@@ -207,6 +211,12 @@ public interface Ledger {
    */
   void resolveResend(long id, String reason, Instant now);
 
+  /**
+   * An administrator's word on an ACCEPTED or REJECTED row: send it once more. Revision + 1 means
+   * another Message-ID, so it goes back to PLANNED without a spool file and is rendered anew.
+   */
+  void resend(long id, String reason, Instant now);
+
   void spoolPurged(long id);
 
   Optional<Mail> find(Key key);
@@ -216,8 +226,14 @@ public interface Ledger {
   /** Newest first. */
   List<Mail> newest(int limit);
 
+  /** Of each kind of report a recipient's newest edition, and every event; oldest row first. */
+  List<Mail> newestOf(String recipient);
+
   List<Change> changes(long id);
 
-  /** Messages accepted since a time; the persisted daily cap counts these. */
-  int acceptedSince(Instant since);
+  /**
+   * Messages that left since a time, accepted or in doubt; the persisted daily cap counts these.
+   * One in doubt counts once, whatever an operator says about it later.
+   */
+  int transmittedSince(Instant since);
 }

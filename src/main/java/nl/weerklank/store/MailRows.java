@@ -43,6 +43,18 @@ final class MailRows {
         .findFirst();
   }
 
+  /** As {@link Ledger#newestOf}. */
+  List<Ledger.Mail> newestOf(String recipient) {
+    List<Ledger.Mail> all = where("m.recipient = ?", "m.id", recipient);
+    return all.stream()
+        .filter(mail -> all.stream().noneMatch(other -> replaces(other.key(), mail.key())))
+        .toList();
+  }
+
+  private static boolean replaces(Ledger.Key other, Ledger.Key key) {
+    return other.report().equals(key.report()) && PeriodOrder.isOlder(key.period(), other.period());
+  }
+
   Ledger.Mail byId(long id) {
     List<Ledger.Mail> found = where("m.id = ?", "m.id", id);
     if (found.isEmpty()) {

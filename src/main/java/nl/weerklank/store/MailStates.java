@@ -20,8 +20,8 @@ final class MailStates {
   private MailStates() {}
 
   /**
-   * States a mail may come from. Nothing leaves ACCEPTED or REJECTED, and SKIPPED only for a new
-   * plan.
+   * States a mail may come from by itself. Nothing leaves ACCEPTED or REJECTED but by an
+   * administrator's word, and SKIPPED only for a new plan.
    */
   static Set<State> before(State state) {
     return switch (state) {

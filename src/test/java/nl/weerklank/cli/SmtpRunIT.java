@@ -82,6 +82,27 @@ class SmtpRunIT {
   }
 
   @Test
+  void under_a_daily_cap_directors_go_first_and_the_rest_waits_for_the_next_run() throws Exception {
+    try (ScriptedServer server = new ScriptedServer()) {
+      RestartIT.smtp(installation, server.port(), "none");
+      installation.edit("config/application.yml", "per-minute: 0", "per-minute: 0, per-day: 3");
+
+      Result first = run("--report", "department", "--report", "director");
+
+      assertThat(first.exit()).as(first.all()).isEqualTo(3);
+      assertThat(states()).isEqualTo(Map.of("ACCEPTED", 3, "DEFERRED", 4));
+      assertThat(server.received().get(0).recipients().get(0)).contains("w1@");
+
+      installation.edit("config/application.yml", "per-day: 3", "per-day: 6");
+      Result second = run("--report", "department", "--report", "director");
+
+      assertThat(second.exit()).as(second.all()).isEqualTo(3);
+      assertThat(states()).isEqualTo(Map.of("ACCEPTED", 6, "DEFERRED", 1));
+      assertThat(server.received()).hasSize(6);
+    }
+  }
+
+  @Test
   void a_server_that_is_down_or_refuses_the_account_loses_nothing() throws Exception {
     int closed;
     try (ScriptedServer server = new ScriptedServer()) {

@@ -239,6 +239,11 @@ class MemoryLedger implements Ledger {
   }
 
   @Override
+  public void resend(long id, String reason, Instant now) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public synchronized void spoolPurged(long id) {
     Mail m = mails.get(id);
     spool(id, null, m.mailSha256(), m.messageId(), m.revision(), m.skip());
@@ -263,16 +268,22 @@ class MemoryLedger implements Ledger {
   }
 
   @Override
+  public List<Mail> newestOf(String recipient) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public synchronized List<Change> changes(long id) {
     return List.copyOf(changes.get(id));
   }
 
   @Override
-  public synchronized int acceptedSince(Instant since) {
+  public synchronized int transmittedSince(Instant since) {
     return (int)
         changes.values().stream()
             .flatMap(List::stream)
-            .filter(change -> change.state() == ACCEPTED && !change.at().isBefore(since))
+            .filter(change -> change.state() == ACCEPTED || change.state() == IN_DOUBT)
+            .filter(change -> !change.at().isBefore(since))
             .count();
   }
 }

@@ -38,6 +38,7 @@ final class Post {
   int connections = 1;
   int messagesPerConnection = 100;
   long maximumBytes;
+  boolean documents = true;
   String redirectTo;
   String replyTo = "survey@weerklank.example";
   String envelopeFrom = "bounces@weerklank.example";
@@ -109,6 +110,21 @@ final class Post {
                 "weerklank_director_lindewaard_2026-W47.pdf", "application/pdf", pdf)));
   }
 
+  static Outgoing withoutDocuments(Outgoing whole) {
+    return new Outgoing(
+        whole.ledgerKey(),
+        whole.revision(),
+        whole.date(),
+        whole.recipientName(),
+        whole.address(),
+        whole.language(),
+        whole.subject(),
+        whole.text(),
+        whole.html(),
+        whole.images(),
+        List.of());
+  }
+
   /** Plans, renders and spools one mail. */
   Ledger.Mail add(String person, int priority) {
     String address = person + "@lindewaard.example";
@@ -124,8 +140,9 @@ final class Post {
   void render(String person) {
     Ledger.Mail mail = ledger.find(key(person)).orElseThrow();
     String address = addresses.get("person:" + person).address();
+    Outgoing whole = outgoing(mail.key(), mail.revision(), address);
     MessageFactory.Encoded encoded =
-        new MessageFactory(settings()).encode(outgoing(mail.key(), mail.revision(), address));
+        new MessageFactory(settings()).encode(documents ? whole : withoutDocuments(whole));
     Spool.Spooled spooled = spool.write(mail.id(), encoded.bytes());
     ledger.rendered(
         mail.id(),

@@ -45,6 +45,11 @@ public final class ScriptedServer implements AutoCloseable {
   /** Before a reply: the reply is kept back until {@link #letGo}. */
   public static final String HOLD = "HOLD ";
 
+  /** Told before and after each answer, on the connection's thread. */
+  public interface Watch {
+    void at(Stage stage, boolean answered);
+  }
+
   /**
    * @param wire content as it came, without the final dot
    */
@@ -69,6 +74,7 @@ public final class ScriptedServer implements AutoCloseable {
   private final CountDownLatch silent = new CountDownLatch(1);
   private final CountDownLatch holding = new CountDownLatch(1);
   private final CountDownLatch goOn = new CountDownLatch(1);
+  private volatile Watch watch = (stage, answered) -> {};
   private SSLContext tls;
   private boolean tlsFirst;
   private volatile int connections;
@@ -108,6 +114,11 @@ public final class ScriptedServer implements AutoCloseable {
 
   public synchronized ScriptedServer always(Stage stage, String reply) {
     always.put(stage, reply);
+    return this;
+  }
+
+  public ScriptedServer watching(Watch told) {
+    watch = told;
     return this;
   }
 
@@ -212,7 +223,7 @@ public final class ScriptedServer implements AutoCloseable {
     }
 
     void run() throws IOException {
-      say(reply(Stage.GREETING, "220 scripted"));
+      say(Stage.GREETING, "220 scripted");
       for (String line = line(); line != null; line = line()) {
         String verb = line.split("[ :]", 2)[0].toUpperCase();
         commands.add(verb.equals("AUTH") ? "AUTH" : line);
@@ -222,17 +233,17 @@ public final class ScriptedServer implements AutoCloseable {
 
     private void answer(String verb, String line) throws IOException {
       switch (verb) {
-        case "EHLO" -> say(reply(Stage.EHLO, ehlo()));
+        case "EHLO" -> say(Stage.EHLO, ehlo());
         case "STARTTLS" -> startTls();
         case "AUTH" -> authenticate(line);
         case "MAIL" -> {
           mailFrom = line;
           recipients = new ArrayList<>();
-          say(reply(Stage.MAIL, "250 2.1.0 ok"));
+          say(Stage.MAIL, "250 2.1.0 ok");
         }
         case "RCPT" -> {
           recipients.add(line);
-          say(reply(Stage.RCPT, "250 2.1.5 ok"));
+          say(Stage.RCPT, "250 2.1.5 ok");
         }
         case "DATA" -> data();
         case "QUIT" -> hangUp();
@@ -252,7 +263,7 @@ public final class ScriptedServer implements AutoCloseable {
     }
 
     private void startTls() throws IOException {
-      say(reply(Stage.STARTTLS, "220 go"));
+      say(Stage.STARTTLS, "220 go");
       use(secured(socket));
     }
 
@@ -263,22 +274,22 @@ public final class ScriptedServer implements AutoCloseable {
         say("334 UGFzc3dvcmQ6");
         line();
       }
-      say(reply(Stage.AUTH, "235 2.7.0 ok"));
+      say(Stage.AUTH, "235 2.7.0 ok");
     }
 
     private void data() throws IOException {
-      String go = reply(Stage.DATA, "354 go");
-      say(go);
+      String go = say(Stage.DATA, "354 go");
       if (!go.startsWith("354")) {
         return;
       }
+      watch.at(Stage.CONTENT, false);
       String during = reply(Stage.CONTENT, "");
       if (during.equals(DROP)) {
         in.read();
         hangUp();
       }
       received.add(new Received(mailFrom, List.copyOf(recipients), content()));
-      say(reply(Stage.DOT, "250 2.0.0 queued as 42"));
+      say(Stage.DOT, "250 2.0.0 queued as 42");
     }
 
     private byte[] content() throws IOException {
@@ -305,6 +316,14 @@ public final class ScriptedServer implements AutoCloseable {
         line.append((char) b);
       }
       return null;
+    }
+
+    private String say(Stage stage, String normal) throws IOException {
+      String answer = reply(stage, normal);
+      watch.at(stage, false);
+      say(answer);
+      watch.at(stage, true);
+      return answer;
     }
 
     private void say(String scripted) throws IOException {

@@ -5,6 +5,7 @@ import static nl.weerklank.deliver.ScriptedServer.SILENCE;
 import static nl.weerklank.store.Ledger.State.ACCEPTED;
 import static nl.weerklank.store.Ledger.State.DEFERRED;
 import static nl.weerklank.store.Ledger.State.IN_DOUBT;
+import static nl.weerklank.store.Ledger.State.PLANNED;
 import static nl.weerklank.store.Ledger.State.RENDERED;
 import static nl.weerklank.store.Ledger.State.SKIPPED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -186,8 +187,28 @@ class SmtpOutcomeIT {
   }
 
   @Test
-  void a_mail_over_the_announced_size_is_skipped_not_sent() {
+  void a_mail_over_the_announced_size_is_drawn_again_smaller_and_nothing_of_it_is_said() {
+    server.offering("SIZE 3000");
+    post.add("e1", 0);
+
+    DeliverySummary summary = post.deliver();
+
+    assertThat(post.state("e1")).isEqualTo(PLANNED);
+    assertThat(summary.toRender()).isEqualTo(1);
+    assertThat(summary.sizeLimit()).isEqualTo(3000);
+    assertThat(summary.partial()).isTrue();
+    assertThat(server.commands()).noneMatch(line -> line.startsWith("MAIL"));
+
+    post.documents = false;
+    post.render("e1");
+    assertThat(post.deliver("run-2").accepted()).isEqualTo(1);
+    assertThat(server.received().get(0).wire()).hasSizeLessThan(3000);
+  }
+
+  @Test
+  void a_mail_over_the_announced_size_without_documents_is_skipped() {
     server.offering("SIZE 1000");
+    post.documents = false;
     post.add("e1", 0);
 
     DeliverySummary summary = post.deliver();
@@ -198,12 +219,17 @@ class SmtpOutcomeIT {
     assertThat(server.received()).isEmpty();
   }
 
-  @Test
-  void a_mail_over_the_configured_size_is_skipped_not_sent() {
+  @ParameterizedTest(name = "with documents: {0}")
+  @CsvSource({"true, PLANNED", "false, SKIPPED"})
+  void a_mail_over_the_configured_size_is_not_sent(boolean documents, State state) {
     post.maximumBytes = 500;
+    post.documents = documents;
     post.add("e1", 0);
 
-    assertThat(post.deliver().skipped()).containsEntry(Ledger.Skip.SIZE, 1);
+    DeliverySummary summary = post.deliver();
+
+    assertThat(post.state("e1")).isEqualTo(state);
+    assertThat(summary.partial()).isTrue();
     assertThat(server.commands()).isEmpty();
   }
 

@@ -259,6 +259,24 @@ class StoreLedgerIT {
   }
 
   @Test
+  void a_mail_in_doubt_counts_under_the_daily_cap_of_the_next_run() {
+    Post post = post(ledger);
+    post.perDay = 2;
+    post.add("e1", 0);
+    server.on(Stage.DOT, ScriptedServer.DROP);
+    post.deliver("run-1");
+    assertThat(post.state("e1")).isEqualTo(IN_DOUBT);
+    post.add("e2", 0);
+    post.add("e3", 1);
+
+    DeliverySummary second = post.deliver("run-2");
+
+    assertThat(second.accepted()).isEqualTo(1);
+    assertThat(second.capReached()).isTrue();
+    assertThat(post.state("e3")).isEqualTo(DEFERRED);
+  }
+
+  @Test
   void the_daily_cap_counts_over_runs() {
     Post post = post(ledger);
     post.perDay = 2;

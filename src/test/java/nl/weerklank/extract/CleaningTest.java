@@ -84,6 +84,8 @@ class CleaningTest {
   @Test
   void an_address_cannot_smuggle_a_header() {
     assertThat(CleanText.email("a@b\nBcc: c@d")).isNull();
+    assertThat(CleanText.email("a@b.nl\r\nRCPT TO:<c@d.nl>")).isNull();
+    assertThat(CleanText.email("'a@b.nl' <A@b.nl>")).isEqualTo("a@b.nl");
   }
 
   @ParameterizedTest

@@ -69,6 +69,8 @@ class MailLintTest {
       }
       mails.add(RENDERER.mail(SampleReports.departments(language), null));
       mails.add(
+          RENDERER.mailWithoutDocuments(SampleReports.departments(language), null, "x@x.example"));
+      mails.add(
           RENDERER.mail(List.of(TestReports.hostile(language, TestReports.HOSTILE)), "<b>x</b>"));
     }
     return mails.stream();

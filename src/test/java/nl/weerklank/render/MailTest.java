@@ -51,6 +51,25 @@ class MailTest {
   }
 
   @Test
+  void a_mail_without_its_documents_says_so_first_and_whom_to_ask() {
+    for (String language : List.of("nl", "en", "de", "fr")) {
+      List<ReportModel> several = SampleReports.departments(language);
+      String whole = renderer.mail(several, "M. Sample").text();
+
+      MailBody mail = renderer.mailWithoutDocuments(several, "M. Sample", "<ask@x.example>");
+
+      Wording wording = new Wording(Messages.read(SampleFiles.TEMPLATES, language));
+      String note = wording.say("mail.withheld", 2, "<ask@x.example>");
+      assertThat(mail.text().lines().skip(2).findFirst()).contains(note);
+      assertThat(mail.text()).doesNotContain(wording.say("mail.attached", 2));
+      assertThat(mail.html()).containsOnlyOnce("&lt;ask@x.example&gt;");
+      assertThat(mail.text().replace(note + "\n\n", ""))
+          .as("nothing else changes")
+          .isEqualTo(whole.replace(wording.say("mail.attached", 2) + "\n", ""));
+    }
+  }
+
+  @Test
   void a_figure_of_another_period_says_which() {
     MailBody mail = director();
 

@@ -1,6 +1,7 @@
 package nl.weerklank.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -226,6 +227,41 @@ class LedgerClaimIT extends LedgerFixture {
   }
 
   @Test
+  void an_accepted_or_refused_mail_is_sent_once_more_by_an_administrators_word_only() {
+    Mail mail = sending();
+    ledger.accepted(mail.id(), "250", NOW);
+
+    ledger.resend(mail.id(), "lost it, asks e1@example.org", LATER);
+
+    Mail again = now(mail);
+    assertThat(again.state()).isEqualTo(State.PLANNED);
+    assertThat(again.revision()).isEqualTo(1);
+    assertThat(again.messageId()).isNull();
+    assertThat(ledger.changes(mail.id()))
+        .last()
+        .isEqualTo(new Change(LATER, State.PLANNED, "to be sent again: lost it, asks (address)"));
+    assertThatThrownBy(() -> ledger.resend(mail.id(), "twice", LATER))
+        .isInstanceOf(IllegalStateException.class);
+    Mail refused = rendered(new Key("department", "2026-W47", "person:e2"), 5);
+    ledger.claimNext("a", LATER);
+    ledger.rejected(refused.id(), "550", LATER);
+    ledger.resend(refused.id(), "address mended", LATER);
+    assertThat(now(refused).revision()).isEqualTo(1);
+  }
+
+  @Test
+  void a_mail_in_doubt_counts_as_one_that_left_and_only_once() {
+    Mail mail = sending();
+    ledger.inDoubt(mail.id(), "connection lost", NOW);
+    assertThat(ledger.transmittedSince(NOW)).isEqualTo(1);
+
+    ledger.resolveSent(mail.id(), "seen in the mailbox", LATER);
+
+    assertThat(ledger.transmittedSince(NOW)).isEqualTo(1);
+    assertThat(ledger.transmittedSince(LATER)).isZero();
+  }
+
+  @Test
   void accepted_mails_are_counted_from_a_moment_on() {
     ledger.accepted(sending().id(), "250", NOW);
     Mail second = rendered(new Key("department", "2026-W47", "person:e2"), 5);
@@ -233,8 +269,8 @@ class LedgerClaimIT extends LedgerFixture {
     ledger.sending(second.id(), LATER);
     ledger.accepted(second.id(), "250", LATER);
 
-    assertThat(ledger.acceptedSince(NOW)).isEqualTo(2);
-    assertThat(ledger.acceptedSince(LATER)).isEqualTo(1);
-    assertThat(ledger.acceptedSince(LATER.plusSeconds(1))).isZero();
+    assertThat(ledger.transmittedSince(NOW)).isEqualTo(2);
+    assertThat(ledger.transmittedSince(LATER)).isEqualTo(1);
+    assertThat(ledger.transmittedSince(LATER.plusSeconds(1))).isZero();
   }
 }

@@ -110,7 +110,7 @@ class LedgerIT extends LedgerFixture {
             "rejected", id -> ledger.rejected(id, "", NOW),
             "inDoubt", id -> ledger.inDoubt(id, "", NOW),
             "release", id -> ledger.release(id, NOW),
-            "resend", id -> ledger.resolveResend(id, "", NOW));
+            "resolve", id -> ledger.resolveResend(id, "", NOW));
     List<String> before = database.rows("mail");
 
     changes.forEach(
