@@ -84,7 +84,15 @@ public class JobConfiguration {
       DemoSources demo,
       Clock clock) {
     return new NightlyRun(
-        settings, store, repository, operator, transactions, renderer, demo, clock);
+        settings,
+        store,
+        repository,
+        operator,
+        transactions,
+        renderer,
+        demo,
+        clock,
+        reports -> reports);
   }
 
   @Bean

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import nl.weerklank.audience.CatchUp;
 import nl.weerklank.deliver.DropRecovery;
 import nl.weerklank.deliver.Spool;
 import nl.weerklank.publish.PublishSettings;
@@ -40,6 +41,7 @@ public final class NightlyRun {
   private final ReportRenderer renderer;
   private final DemoSources demo;
   private final Clock clock;
+  private final RunContext.Sources sources;
 
   NightlyRun(
       Settings settings,
@@ -49,7 +51,9 @@ public final class NightlyRun {
       PlatformTransactionManager transactions,
       ReportRenderer renderer,
       DemoSources demo,
-      Clock clock) {
+      Clock clock,
+      RunContext.Sources sources) {
+    this.sources = sources;
     this.settings = settings;
     this.store = store;
     this.repository = repository;
@@ -63,6 +67,11 @@ public final class NightlyRun {
   /** Today in the organisation's zone. */
   public LocalDate today() {
     return LocalDate.now(clock);
+  }
+
+  /** What the settings say about missed periods. */
+  public CatchUp catchUp() {
+    return settings.audience().timing().catchUp();
   }
 
   /**
@@ -95,7 +104,7 @@ public final class NightlyRun {
     Instant started = clock.instant();
     RunLog.Run run = store.runs().begin(request.asOf(), Owner.ofThisProcess(), started);
     RunContext context =
-        new RunContext(settings, store, request, run, clock, progress, stopRequested);
+        new RunContext(settings, store, request, run, clock, progress, stopRequested, sources);
     try {
       recover(run, started);
       boolean stopped;

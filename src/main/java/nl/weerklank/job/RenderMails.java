@@ -46,8 +46,8 @@ final class RenderMails {
             snapshot.reference(),
             snapshot.tree(),
             run.settings().individuals());
-    run.store().baselines().freeze(run.reporting().freshBaselines());
-    return new Documents(run.reporting(), renderer, scopes);
+    run.store().baselines().freeze(run.reports().freshBaselines());
+    return new Documents(run.source(), renderer, scopes);
   }
 
   private Map<Ledger.Key, DueMail> dueByKey() {

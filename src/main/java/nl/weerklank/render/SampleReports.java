@@ -259,7 +259,8 @@ final class SampleReports {
         SampleFigures.AS_OF,
         definitive,
         "3f9a1c0b77de",
-        language);
+        language,
+        definitive ? null : Phrase.of("notice.deputy", "M. Sample"));
   }
 
   private static Points net(String value) {

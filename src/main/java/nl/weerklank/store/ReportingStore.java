@@ -19,6 +19,7 @@ public final class ReportingStore {
   private final RunLog runs;
   private final Ledger ledger;
   private final Baselines baselines;
+  private final Editions editions;
 
   public ReportingStore(DataSource dataSource, PlatformTransactionManager transactions) {
     JdbcTemplate jdbc = new JdbcTemplate(dataSource);
@@ -34,6 +35,7 @@ public final class ReportingStore {
     runs = new JdbcRunLog(jdbc, joined);
     ledger = new JdbcLedger(jdbc, own);
     baselines = new JdbcBaselines(jdbc, own);
+    editions = new JdbcEditions(jdbc, own);
   }
 
   private static TransactionTemplate template(
@@ -65,5 +67,9 @@ public final class ReportingStore {
 
   public Baselines baselines() {
     return baselines;
+  }
+
+  public Editions editions() {
+    return editions;
   }
 }

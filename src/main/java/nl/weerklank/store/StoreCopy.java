@@ -40,7 +40,8 @@ public final class StoreCopy {
           "mail",
           "mail_document",
           "mail_change",
-          "baseline");
+          "baseline",
+          "stand_in");
 
   private static final int FETCH = 5_000;
 
