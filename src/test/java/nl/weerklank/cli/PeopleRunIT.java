@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.weerklank.cli.TestInstallation.Result;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ class PeopleRunIT {
   }
 
   @Test
+  @Tag("thorough")
   void missed_weeks_are_caught_up_each_once_also_after_a_run_that_was_cut_off() {
     assertThat(run("2026-02-09", "--report", "director").exit()).isZero();
 
@@ -53,6 +55,7 @@ class PeopleRunIT {
   }
 
   @Test
+  @Tag("thorough")
   void off_for_weeks_only_the_newest_is_sent_or_nothing_before_the_next_day_it_is_due() {
     run("2026-02-09", "--report", "director");
 
@@ -68,6 +71,7 @@ class PeopleRunIT {
   }
 
   @Test
+  @Tag("thorough")
   void a_day_a_month_and_a_quarter_are_periods_of_the_ledger_and_too_few_answers_wait() {
     audience(
         """
@@ -116,6 +120,7 @@ class PeopleRunIT {
   }
 
   @Test
+  @Tag("thorough")
   void a_manager_who_was_mailed_before_hr_heard_of_the_absence_is_not_stood_in_for() {
     deputies();
     installation.source("DELETE FROM away");
@@ -156,6 +161,7 @@ class PeopleRunIT {
   }
 
   @Test
+  @Tag("thorough")
   void who_left_or_moved_after_the_edition_was_planned_is_looked_up_at_the_last_moment() {
     run(MONDAY, "--report", "department");
     installation.store("UPDATE mail SET state = 'DEFERRED', period = '2026-W09'");

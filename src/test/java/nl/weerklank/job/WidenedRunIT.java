@@ -18,6 +18,7 @@ import nl.weerklank.store.ReportingStore;
 import nl.weerklank.survey.Subject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.batch.core.launch.JobOperator;
@@ -75,6 +76,7 @@ class WidenedRunIT {
   }
 
   @Test
+  @Tag("thorough")
   void another_persons_page_is_not_mailed() throws Exception {
     RunOutcome widened = run(RunContextSources.SOMEBODY_ELSE, Set.of(ReportKind.EMPLOYEE));
 
