@@ -1,14 +1,12 @@
 package nl.weerklank.audience;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import nl.weerklank.audience.AudienceSettings.Subscription;
 import nl.weerklank.survey.Assignment;
 import nl.weerklank.survey.Employee;
@@ -16,7 +14,6 @@ import nl.weerklank.survey.Failure;
 import nl.weerklank.survey.Period;
 import nl.weerklank.survey.Reference;
 import nl.weerklank.survey.Subject;
-import nl.weerklank.survey.Unit;
 import nl.weerklank.survey.UnitTree;
 
 /** Decides which mails should exist. Pure: the same picture of HR gives the same mails. */
@@ -27,6 +24,25 @@ public final class Audience {
   public Audience(AudienceSettings settings) {
     this.settings = settings;
   }
+
+  /** Which periods of a report are due. */
+  @FunctionalInterface
+  public interface Periods {
+
+    /** {@code group} of readers whose schedule HR and the kind of report set. */
+    String PEOPLE = "people";
+
+    /**
+     * @param group {@link #PEOPLE}, or the key of a subscription
+     * @return oldest first
+     */
+    List<Period> of(ReportKind report, String group, Cadence cadence);
+  }
+
+  /**
+   * @param findings that no mail shows: posts and deputies to mend
+   */
+  public record Plan(List<DueMail> mails, List<AudienceFinding> findings) {}
 
   /**
    * Mails of the newest closed periods, in the order they are sent: by kind, then by the tree or by
@@ -45,91 +61,95 @@ public final class Audience {
    */
   public List<DueMail> due(
       LocalDate asOf, Reference reference, UnitTree tree, LocalDate today, Reference newest) {
+    Schedule schedule = new Schedule(settings.timing().quiet());
+    return plan(
+            asOf,
+            reference,
+            tree,
+            today,
+            newest,
+            (kind, group, cadence) ->
+                List.of(schedule.newestDue(cadence, asOf.atTime(LocalTime.MAX))))
+        .mails();
+  }
+
+  /** The same for the periods that are given. */
+  public Plan plan(
+      LocalDate asOf,
+      Reference reference,
+      UnitTree tree,
+      LocalDate today,
+      Reference newest,
+      Periods periods) {
     Directory directory = new Directory(today, settings, newest);
+    Deputies deputies = new Deputies(settings, reference, directory);
     Set<String> board = new Board(settings, asOf, reference, tree).members();
+    Set<AudienceFinding> findings = new LinkedHashSet<>();
     List<DueMail> mails = new ArrayList<>();
     for (ReportKind kind : ReportKind.values()) {
       if (!settings.reports().contains(kind)) {
         continue;
       }
-      Map<String, List<Subject>> people =
-          switch (kind) {
-            case DIRECTOR -> wholeOrganisation(board);
-            case DEPARTMENT -> managers(tree, board);
-            case EMPLOYEE -> employees(asOf, reference, tree);
-          };
-      Period period = DuePeriods.newestClosed(kind, asOf);
-      people.forEach(
-          (id, subjects) ->
-              mails.add(mail(kind, period, directory.person(id), subjects, directory)));
-      for (Subscription subscription : settings.subscriptions()) {
-        if (subscription.report() == kind) {
-          Recipient recipient = directory.subscriber(subscription);
-          Subject subject = subject(subscription, tree);
-          mails.add(mail(kind, period, recipient, List.of(subject), directory));
+      for (Period period : periods.of(kind, Periods.PEOPLE, settings.timing().of(kind))) {
+        if (kind == ReportKind.EMPLOYEE) {
+          employees(asOf, reference, tree)
+              .forEach(id -> mails.add(own(period, directory.person(id), directory)));
+          continue;
         }
+        LocalDate dueOn = settings.dueOn(kind, period);
+        Readers readers = new Readers(settings, tree, directory, deputies, dueOn, findings);
+        if (kind == ReportKind.DIRECTOR) {
+          readers.wholeOrganisation(board);
+        } else {
+          readers.departments(board);
+        }
+        mails.addAll(readers.mails(kind, period));
+      }
+      mails.addAll(subscriptions(kind, tree, directory, periods));
+    }
+    return new Plan(List.copyOf(mails), List.copyOf(findings));
+  }
+
+  private static DueMail own(Period period, Recipient person, Directory directory) {
+    return new DueMail(
+        ReportKind.EMPLOYEE,
+        period,
+        person,
+        List.of(Subject.employee(person.employeeId())),
+        directory.obstacle(person, ReportKind.EMPLOYEE));
+  }
+
+  private List<DueMail> subscriptions(
+      ReportKind kind, UnitTree tree, Directory directory, Periods periods) {
+    List<DueMail> mails = new ArrayList<>();
+    for (Subscription subscription : settings.subscriptions()) {
+      if (subscription.report() != kind) {
+        continue;
+      }
+      Cadence cadence =
+          subscription.cadence() == null ? settings.timing().of(kind) : subscription.cadence();
+      Recipient recipient = directory.subscriber(subscription);
+      Subject subject = subject(subscription, tree);
+      for (Period period : periods.of(kind, subscription.key(), cadence)) {
+        mails.add(
+            new DueMail(
+                kind, period, recipient, List.of(subject), directory.obstacle(recipient, kind)));
       }
     }
     return mails;
   }
 
-  private static DueMail mail(
-      ReportKind kind,
-      Period period,
-      Recipient recipient,
-      List<Subject> subjects,
-      Directory directory) {
-    return new DueMail(
-        kind, period, recipient, List.copyOf(subjects), directory.obstacle(recipient));
-  }
-
-  private static Map<String, List<Subject>> wholeOrganisation(Set<String> board) {
-    Map<String, List<Subject>> people = new LinkedHashMap<>();
-    board.forEach(id -> people.put(id, List.of(Subject.organisation())));
-    return people;
-  }
-
-  private Map<String, List<Subject>> managers(UnitTree tree, Set<String> board) {
-    Map<String, List<Subject>> people = new LinkedHashMap<>();
-    List<Integer> top = tree.children(0).stream().filter(index -> open(tree, index)).toList();
-    for (int index = 1; index < tree.unassigned(); index++) {
-      if (tree.closed(index)) {
-        continue;
-      }
-      Unit unit = tree.unit(index);
-      boolean whole = top.size() == 1 && top.get(0) == index;
-      for (String manager : new LinkedHashSet<>(unit.managerIds())) {
-        boolean hasItAlready =
-            whole && board.contains(manager) && settings.reports().contains(ReportKind.DIRECTOR);
-        if (!hasItAlready) {
-          people.computeIfAbsent(manager, id -> new ArrayList<>()).add(Subject.unit(unit.id()));
-        }
-      }
-    }
-    return people;
-  }
-
-  /** The unit, or one below it, still exists. */
-  private static boolean open(UnitTree tree, int index) {
-    return index != tree.unassigned()
-        && IntStream.range(index, tree.end(index)).anyMatch(unit -> !tree.closed(unit));
-  }
-
-  private static Map<String, List<Subject>> employees(
-      LocalDate asOf, Reference reference, UnitTree tree) {
+  private static List<String> employees(LocalDate asOf, Reference reference, UnitTree tree) {
     Set<String> placed = new HashSet<>();
     for (Assignment assignment : reference.assignments()) {
       if (assignment.validOn(asOf) && tree.indexOf(assignment.unitId()) > 0) {
         placed.add(assignment.employeeId());
       }
     }
-    Map<String, List<Subject>> people = new LinkedHashMap<>();
-    for (Employee employee : reference.employees()) {
-      if (employee.employedOn(asOf) && placed.contains(employee.id())) {
-        people.put(employee.id(), List.of(Subject.employee(employee.id())));
-      }
-    }
-    return people;
+    return reference.employees().stream()
+        .filter(employee -> employee.employedOn(asOf) && placed.contains(employee.id()))
+        .map(Employee::id)
+        .toList();
   }
 
   private static Subject subject(Subscription subscription, UnitTree tree) {

@@ -13,6 +13,11 @@ public record AudienceFinding(Kind kind, String key) {
     LEFT,
     DUPLICATE_ADDRESS,
     DOMAIN,
+    STOPPED,
+    /** The unit's report goes to another than who should lead it. */
+    EMPTY_POST,
+    /** Absent, and who HR names as deputy cannot be mailed: the report goes to the absent one. */
+    NO_USABLE_DEPUTY,
     UNIT_WITHOUT_MANAGER
   }
 }

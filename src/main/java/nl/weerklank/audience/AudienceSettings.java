@@ -1,10 +1,12 @@
 package nl.weerklank.audience;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.weerklank.survey.Failure;
+import nl.weerklank.survey.Period;
 
 /**
  * @param reports kinds that are mailed at all; director and department weekly, employee monthly
@@ -13,6 +15,9 @@ import nl.weerklank.survey.Failure;
  * @param subscriptions further readers, named by an administrator
  * @param allowedDomains mail goes nowhere else; empty: no restriction
  * @param defaultLanguage two letters, for people whose language HR does not know
+ * @param timing when reports are due
+ * @param standIns who reads in somebody's place
+ * @param stops who wants no mail
  */
 public record AudienceSettings(
     Set<ReportKind> reports,
@@ -20,13 +25,37 @@ public record AudienceSettings(
     Set<String> boardUnits,
     List<Subscription> subscriptions,
     Set<String> allowedDomains,
-    String defaultLanguage) {
+    String defaultLanguage,
+    Timing timing,
+    StandInSettings standIns,
+    List<Stop> stops) {
 
   public static final AudienceSettings DEFAULT =
       new AudienceSettings(
           Set.of(ReportKind.values()), Set.of(), Set.of(), List.of(), Set.of(), "nl");
 
+  /** With what is usual for the rest. */
+  public AudienceSettings(
+      Set<ReportKind> reports,
+      Set<String> boardJobLevels,
+      Set<String> boardUnits,
+      List<Subscription> subscriptions,
+      Set<String> allowedDomains,
+      String defaultLanguage) {
+    this(
+        reports,
+        boardJobLevels,
+        boardUnits,
+        subscriptions,
+        allowedDomains,
+        defaultLanguage,
+        Timing.DEFAULT,
+        StandInSettings.DEFAULT,
+        List.of());
+  }
+
   public AudienceSettings {
+    stops = List.copyOf(stops);
     reports = Set.copyOf(reports);
     boardJobLevels = Set.copyOf(boardJobLevels);
     boardUnits = Set.copyOf(boardUnits);
@@ -42,15 +71,63 @@ public record AudienceSettings(
     }
   }
 
+  /** The same with one part changed. */
+  public AudienceSettings with(Timing other) {
+    return new AudienceSettings(
+        reports,
+        boardJobLevels,
+        boardUnits,
+        subscriptions,
+        allowedDomains,
+        defaultLanguage,
+        other,
+        standIns,
+        stops);
+  }
+
+  /** The same with one part changed. */
+  public AudienceSettings with(StandInSettings other) {
+    return new AudienceSettings(
+        reports,
+        boardJobLevels,
+        boardUnits,
+        subscriptions,
+        allowedDomains,
+        defaultLanguage,
+        timing,
+        other,
+        stops);
+  }
+
+  /** The first day a report of this period may go out to people. */
+  public LocalDate dueOn(ReportKind kind, Period period) {
+    return new Schedule(timing.quiet()).dueOn(timing.of(kind), period);
+  }
+
+  boolean stopped(String recipientKey, ReportKind kind, LocalDate today) {
+    return stops.stream().anyMatch(stop -> stop.covers(recipientKey, kind, today));
+  }
+
   /**
    * A reader who follows from no HR data.
    *
    * @param name stable; the ledger keeps it: {@code board-secretary}
    * @param unitId null: the whole organisation
    * @param language two letters; null for the default
+   * @param cadence null for that of the kind
    */
   public record Subscription(
-      String name, ReportKind report, String unitId, String address, String language) {
+      String name,
+      ReportKind report,
+      String unitId,
+      String address,
+      String language,
+      Cadence cadence) {
+
+    public Subscription(
+        String name, ReportKind report, String unitId, String address, String language) {
+      this(name, report, unitId, address, language, null);
+    }
 
     public Subscription {
       if (report == ReportKind.EMPLOYEE) {

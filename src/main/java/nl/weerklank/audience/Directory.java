@@ -61,6 +61,19 @@ final class Directory {
         subscription.key(), null, null, subscription.address(), language(subscription.language()));
   }
 
+  Recipient fallback(StandInSettings.Fallback fallback) {
+    return new Recipient(
+        fallback.key(), null, null, fallback.address(), language(fallback.language()));
+  }
+
+  /** The same for one kind of report, which its recipient may have stopped. */
+  Obstacle obstacle(Recipient recipient, ReportKind kind) {
+    Obstacle obstacle = obstacle(recipient);
+    return obstacle == null && settings.stopped(recipient.key(), kind, asOf)
+        ? Obstacle.STOPPED
+        : obstacle;
+  }
+
   /** {@code EN} and {@code en-GB} are {@code en}; what is no language tag is the default. */
   private String language(String known) {
     boolean tag = known != null && known.matches("[A-Za-z]{2}([-_]\\w+)?");

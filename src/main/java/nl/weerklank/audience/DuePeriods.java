@@ -1,10 +1,10 @@
 package nl.weerklank.audience;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.LocalTime;
 import nl.weerklank.survey.Period;
 
-/** Which period a report is due for. */
+/** Which period a report is about that nobody set a cadence for. */
 public final class DuePeriods {
 
   private DuePeriods() {}
@@ -14,9 +14,12 @@ public final class DuePeriods {
    * department reports, a calendar month for the employee's.
    */
   public static Period newestClosed(ReportKind report, LocalDate asOf) {
-    if (report == ReportKind.EMPLOYEE) {
-      return Period.month(YearMonth.from(asOf).minusMonths(1));
-    }
-    return Period.week(asOf.minusWeeks(1));
+    return newestClosed(Cadence.preset(report), asOf);
+  }
+
+  /** The same for a cadence: weekday, time and quiet days do not matter. */
+  public static Period newestClosed(Cadence cadence, LocalDate asOf) {
+    return new Schedule(QuietDays.NONE)
+        .newestDue(Cadence.every(cadence.every()), asOf.atTime(LocalTime.MAX));
   }
 }

@@ -10,6 +10,7 @@ import nl.weerklank.audience.AudienceSettings.Subscription;
 import nl.weerklank.audience.Recipient.Scope;
 import nl.weerklank.survey.Assignment;
 import nl.weerklank.survey.Employee;
+import nl.weerklank.survey.Period;
 import nl.weerklank.survey.Reference;
 import nl.weerklank.survey.Subject;
 import nl.weerklank.survey.Unit;
@@ -28,6 +29,8 @@ public final class Scopes {
   private final Map<String, Set<Subject>> managed = new HashMap<>();
   private final Map<String, Set<Subject>> placed = new HashMap<>();
   private final Map<String, Subscription> subscriptions = new HashMap<>();
+  private final AudienceSettings settings;
+  private final PlacesOfOthers others;
 
   public Scopes(AudienceSettings settings, LocalDate asOf, Reference reference, UnitTree tree) {
     this(settings, asOf, reference, tree, false);
@@ -43,6 +46,7 @@ public final class Scopes {
       UnitTree tree,
       boolean individuals) {
     this.tree = tree;
+    this.settings = settings;
     this.individuals = individuals;
     this.board = board(settings, asOf, reference);
     for (Employee employee : reference.employees()) {
@@ -61,6 +65,7 @@ public final class Scopes {
       }
     }
     settings.subscriptions().forEach(one -> subscriptions.put(one.key(), one));
+    this.others = new PlacesOfOthers(settings.standIns(), asOf, reference, managed, board);
   }
 
   /** Not by {@link Board}, for the same reason; who left is told apart later. */
@@ -123,7 +128,28 @@ public final class Scopes {
             : Subject.unit(subscription.unitId()));
   }
 
-  /** Subjects of a document its recipient may not see, in the order given; empty: it may go out. */
+  /**
+   * Subjects of a document its recipient may not see, in the order given; empty: it may go out. Who
+   * stands in for others may see what they may, but for single employees.
+   *
+   * @param period of the report: who is absent on the day it is due is stood in for
+   */
+  public Set<Subject> outside(
+      ReportKind report, Recipient recipient, Period period, Set<Subject> shown) {
+    Set<Subject> outside = outside(report, recipient, shown);
+    if (outside.isEmpty() || report == ReportKind.EMPLOYEE || gone(recipient)) {
+      return outside;
+    }
+    Scope lent = new Scope(others.of(report, recipient, settings.dueOn(report, period)));
+    outside.removeIf(subject -> lent.subjects().contains(subject) || below(lent, subject));
+    return outside;
+  }
+
+  private boolean gone(Recipient recipient) {
+    return recipient.employeeId() != null && !employed.contains(recipient.employeeId());
+  }
+
+  /** The same for what is the recipient's own. */
   public Set<Subject> outside(ReportKind report, Recipient recipient, Set<Subject> shown) {
     Scope scope = scopeOf(report, recipient);
     Set<Subject> outside = new LinkedHashSet<>();

@@ -3,14 +3,17 @@ package nl.weerklank.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import nl.weerklank.audience.CatchUp;
 import nl.weerklank.audience.ReportKind;
 import nl.weerklank.job.FailedStart;
 import nl.weerklank.job.NightlyRun;
 import nl.weerklank.job.Progress;
 import nl.weerklank.job.RunOutcome;
 import nl.weerklank.job.RunRequest;
+import nl.weerklank.survey.Failure;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,6 +71,20 @@ final class RunCommand implements Callable<Integer> {
       description = "Also write the reports of departments and board as web pages to this folder.")
   private Path html;
 
+  @Option(
+      names = "--catch-up",
+      paramLabel = "MODE",
+      description = {
+        "Periods no run came for: newest, all or none. Default: the setting, else newest."
+      })
+  private String catchUp;
+
+  @Option(
+      names = "--max-periods",
+      paramLabel = "N",
+      description = "With --catch-up all, at most so many of one kind of report. Default: 4.")
+  private Integer maximumPeriods;
+
   @Option(names = "--quiet", description = "Print nothing unless something is wrong.")
   private boolean quiet;
 
@@ -77,7 +94,9 @@ final class RunCommand implements Callable<Integer> {
         ConfigurableApplicationContext context = installation.open()) {
       NightlyRun run = nightlyRun(context);
       LocalDate date = asOf == null ? run.today() : asOf;
-      RunRequest request = new RunRequest(date, reports, unit, dryRun, redirectTo, deliver, html);
+      RunRequest request =
+          new RunRequest(
+              date, reports, unit, dryRun, redirectTo, deliver, html, catchUp(run.catchUp()));
       RunOutcome outcome;
       try (Progress progress = progress()) {
         outcome = run.run(request, progress, signal::requested);
@@ -108,6 +127,24 @@ final class RunCommand implements Callable<Integer> {
       context.getBean(FailedStart.class).tell(thrown);
     } catch (RuntimeException e) {
       thrown.addSuppressed(e);
+    }
+  }
+
+  /** Null when nothing was asked for. */
+  private CatchUp catchUp(CatchUp preset) {
+    if (catchUp == null && maximumPeriods == null) {
+      return null;
+    }
+    try {
+      return new CatchUp(
+          catchUp == null
+              ? preset.mode()
+              : CatchUp.Mode.valueOf(catchUp.strip().toUpperCase(Locale.ROOT)),
+          maximumPeriods == null ? preset.maximumPeriods() : maximumPeriods);
+    } catch (IllegalArgumentException e) {
+      throw Failure.usage("--catch-up is newest, all or none.");
+    } catch (Failure e) {
+      throw Failure.usage("--" + e.getMessage());
     }
   }
 

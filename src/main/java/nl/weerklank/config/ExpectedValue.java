@@ -3,6 +3,7 @@ package nl.weerklank.config;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
@@ -32,6 +33,9 @@ final class ExpectedValue {
     }
     if (type == LocalDate.class) {
       return "a date such as 1900-01-01";
+    }
+    if (type == LocalTime.class) {
+      return "a time in quotes such as \"07:00\"";
     }
     if (type.isEnum()) {
       return "one of "

@@ -5,15 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import nl.weerklank.audience.AudienceSettings;
-import nl.weerklank.audience.ReportKind;
 import nl.weerklank.config.WeerklankProperties.Organisation;
 import nl.weerklank.deliver.DeliverySettings;
 import nl.weerklank.extract.SourceSettings;
@@ -73,7 +69,7 @@ final class SettingsReader {
         themes(keys.themes(), directory),
         reports(organisation, keys.reports(), keys.privacy()),
         render(keys.reports(), organisation.language()),
-        audience(keys.audience(), organisation, delivery.from()),
+        AudienceReader.read(keys.audience(), organisation.language(), delivery.from()),
         delivery,
         new OperationReader(secrets).notices(keys, organisation, delivery),
         new PublishSettings(
@@ -254,54 +250,6 @@ final class SettingsReader {
           "weerklank.reports.look." + key + " is no colour; write it as \"#0e4a5b\", in quotes.");
     }
     return Color.decode(value);
-  }
-
-  private static AudienceSettings audience(
-      WeerklankProperties.Audience keys, Organisation organisation, String from) {
-    Set<ReportKind> enabled = new LinkedHashSet<>();
-    keys.enabled().forEach(kind -> enabled.add(kind("weerklank.audience.enabled", kind)));
-    List<AudienceSettings.Subscription> subscriptions =
-        keys.subscriptions().entrySet().stream()
-            .map(entry -> subscription(entry.getKey(), entry.getValue()))
-            .toList();
-    return new AudienceSettings(
-        enabled,
-        keys.boardJobLevels(),
-        keys.boardUnits(),
-        subscriptions,
-        allowedDomains(keys.allowedDomains(), from),
-        organisation.language());
-  }
-
-  /** Closed unless opened: without a list, only the sender's own domain is mailed. */
-  private static Set<String> allowedDomains(Set<String> domains, String from) {
-    if (domains.contains("*")) {
-      return Set.of();
-    }
-    if (domains.isEmpty()) {
-      return Set.of(DeliveryReader.domain(from).toLowerCase(Locale.ROOT));
-    }
-    return domains.stream()
-        .map(domain -> domain.toLowerCase(Locale.ROOT))
-        .collect(Collectors.toSet());
-  }
-
-  private static AudienceSettings.Subscription subscription(
-      String name, WeerklankProperties.SubscriptionKeys keys) {
-    String key = "weerklank.audience.subscriptions." + name;
-    if (keys.report() == null || keys.address() == null) {
-      throw Failure.configuration(key + " needs a report and an address.");
-    }
-    return new AudienceSettings.Subscription(
-        name, kind(key + ".report", keys.report()), keys.unit(), keys.address(), keys.language());
-  }
-
-  private static ReportKind kind(String key, String text) {
-    try {
-      return ReportKind.of(text);
-    } catch (IllegalArgumentException e) {
-      throw Failure.configuration(key + ": " + e.getMessage());
-    }
   }
 
   private static Settings.DemoSettings demo(WeerklankProperties keys) {

@@ -6,6 +6,11 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
+import nl.weerklank.audience.CatchUp;
+import nl.weerklank.config.AudienceKeys.CadenceKeys;
+import nl.weerklank.config.AudienceKeys.FallbackKeys;
+import nl.weerklank.config.AudienceKeys.QuietKeys;
+import nl.weerklank.config.AudienceKeys.StopKeys;
 import nl.weerklank.config.OperationKeys.Administrators;
 import nl.weerklank.config.OperationKeys.Logging;
 import nl.weerklank.config.OperationKeys.Monitoring;
@@ -257,13 +262,32 @@ public record WeerklankProperties(
    * @param boardUnits units whose managers get it too; both empty: the managers of the top units
    * @param allowedDomains mail domains that may be mailed; empty: the sender's own; `*`: all
    * @param subscriptions by name
+   * @param cadence by kind of report: director, department, employee
+   * @param catchUp periods no run came for: newest (only the newest, however late), all (also those
+   *     missed since the last that went out), none (nothing but on the day a report is due)
+   * @param maxPeriods of one kind of report in one run, with catch-up all
+   * @param deputies while a manager is absent on the day a report is due, who HR names as deputy
+   *     gets it instead
+   * @param nextManager a unit nobody leads, or whose heads have left or have no address, is
+   *     reported to the next manager up, unless there is a fallback
+   * @param stop who wants no mail, each under a name of its own
+   * @param mayStop kinds of report people may stop; a subscription may always be stopped
    */
   public record Audience(
       @DefaultValue({"director", "department", "employee"}) Set<String> enabled,
       @DefaultValue Set<String> boardJobLevels,
       @DefaultValue Set<String> boardUnits,
       @DefaultValue Set<String> allowedDomains,
-      @DefaultValue Map<String, SubscriptionKeys> subscriptions) {}
+      @DefaultValue Map<String, SubscriptionKeys> subscriptions,
+      @DefaultValue Map<String, CadenceKeys> cadence,
+      @DefaultValue("newest") CatchUp.Mode catchUp,
+      @DefaultValue("4") int maxPeriods,
+      @DefaultValue QuietKeys quiet,
+      @DefaultValue("true") boolean deputies,
+      @DefaultValue("true") boolean nextManager,
+      FallbackKeys fallback,
+      @DefaultValue Map<String, StopKeys> stop,
+      @DefaultValue("employee") Set<String> mayStop) {}
 
   /**
    * @param report director or department
@@ -271,7 +295,8 @@ public record WeerklankProperties(
    * @param address where it goes
    * @param language of this reader, two letters
    */
-  public record SubscriptionKeys(String report, String unit, String address, String language) {}
+  public record SubscriptionKeys(
+      String report, String unit, String address, String language, CadenceKeys cadence) {}
 
   /**
    * @param mode directory or smtp

@@ -65,7 +65,7 @@ final class Checks {
   }
 
   private Optional<String> address(Mail mail, Round round) {
-    Optional<AddressBook.Entry> entry = addresses.lookup(mail.key().recipient());
+    Optional<AddressBook.Entry> entry = addresses.lookup(mail);
     if (entry.isEmpty() || entry.get().left()) {
       skip(mail, Skip.LEFT, "gone since the mail was planned", round);
       return Optional.empty();

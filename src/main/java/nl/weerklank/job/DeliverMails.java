@@ -27,6 +27,11 @@ final class DeliverMails {
    * @throws StopRequested when told to stop before all was sent
    */
   void deliver() {
+    if (run.quiet()) {
+      run.progress().begin("Delivery", 0);
+      run.progress().end("none, today is a quiet day");
+      return;
+    }
     DeliverySummary summary = round();
     List<Ledger.Mail> again = rendering.open();
     if (summary.toRender() > 0 && !again.isEmpty()) {

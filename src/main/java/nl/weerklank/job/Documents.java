@@ -4,13 +4,17 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import nl.weerklank.audience.DueMail;
 import nl.weerklank.audience.Scopes;
+import nl.weerklank.audience.StandIn;
 import nl.weerklank.deliver.Outgoing;
 import nl.weerklank.render.MailBody;
 import nl.weerklank.render.ReportRenderer;
 import nl.weerklank.report.EmployeeReport;
+import nl.weerklank.report.Phrase;
+import nl.weerklank.report.Reader;
 import nl.weerklank.report.ReportModel;
 import nl.weerklank.survey.Subject;
 
@@ -20,12 +24,12 @@ final class Documents {
   /** A drawn document with its model. */
   record Drawn(ReportModel model, String fileName, byte[] pdf) {}
 
-  private final Reporting reporting;
+  private final Reports.Source reports;
   private final ReportRenderer renderer;
   private final Scopes scopes;
 
-  Documents(Reporting reporting, ReportRenderer renderer, Scopes scopes) {
-    this.reporting = reporting;
+  Documents(Reports.Source reports, ReportRenderer renderer, Scopes scopes) {
+    this.reports = reports;
     this.renderer = renderer;
     this.scopes = scopes;
   }
@@ -33,15 +37,21 @@ final class Documents {
   List<ReportModel> models(DueMail mail) {
     List<ReportModel> models = new ArrayList<>();
     for (Subject subject : mail.subjects()) {
-      models.add(
-          reporting.model(
-              mail.report(),
-              mail.period(),
-              subject,
-              mail.recipient().language(),
-              mail.recipient().employeeId() != null));
+      models.add(reports.model(mail.report(), mail.period(), subject, reader(mail, subject)));
     }
     return models;
+  }
+
+  /** Who stands in for another is told so, and leads nobody there. */
+  private static Reader reader(DueMail mail, Subject subject) {
+    StandIn standIn = mail.standIns().get(subject);
+    return new Reader(
+        mail.recipient().language(),
+        mail.recipient().employeeId() != null && standIn == null,
+        standIn == null
+            ? null
+            : Phrase.of(
+                "notice." + standIn.reason().name().toLowerCase(Locale.ROOT), standIn.name()));
   }
 
   /** True when none of the documents has anything to tell; only an employee's page can be so. */
@@ -53,7 +63,8 @@ final class Documents {
   Set<Subject> outsideScope(DueMail mail, List<ReportModel> models) {
     Set<Subject> outside = new LinkedHashSet<>();
     for (ReportModel model : models) {
-      outside.addAll(scopes.outside(mail.report(), mail.recipient(), model.subjects()));
+      outside.addAll(
+          scopes.outside(mail.report(), mail.recipient(), mail.period(), model.subjects()));
     }
     return outside;
   }

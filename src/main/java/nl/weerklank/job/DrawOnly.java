@@ -38,7 +38,7 @@ final class DrawOnly {
             snapshot.reference(),
             snapshot.tree(),
             run.settings().individuals());
-    Documents documents = new Documents(run.reporting(), renderer, scopes);
+    Documents documents = new Documents(run.source(), renderer, scopes);
     run.progress().begin("Reports", run.due().mails().size());
     for (DueMail mail : run.due().mails()) {
       run.stopIfRequested();

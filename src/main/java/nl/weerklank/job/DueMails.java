@@ -1,47 +1,77 @@
 package nl.weerklank.job;
 
+import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.weerklank.audience.Audience;
+import nl.weerklank.audience.AudienceFinding;
 import nl.weerklank.audience.DueMail;
 import nl.weerklank.audience.ReportKind;
 import nl.weerklank.store.Ledger;
+import nl.weerklank.store.ReportingStore;
+import nl.weerklank.survey.Period;
 import nl.weerklank.survey.Subject;
 
 /** The mails a request is about, and the ledger keys they have. */
 final class DueMails {
 
   private final List<DueMail> mails;
+  private final List<AudienceFinding> findings;
+  private final int passedOver;
   private final String redirect;
 
   /**
+   * @param passedOver mails for which too few answers came in
    * @param redirect marks the keys of redirected mails, so that real recipients stay due; null for
    *     real delivery
    */
-  private DueMails(List<DueMail> mails, String redirect) {
+  private DueMails(
+      List<DueMail> mails, List<AudienceFinding> findings, int passedOver, String redirect) {
     this.mails = mails;
+    this.findings = findings;
+    this.passedOver = passedOver;
     this.redirect = redirect;
   }
 
   /**
    * @param newest HR as it is known today, for addresses and for who left
+   * @param moment local time at which mails are due or not
    */
   static DueMails of(
-      Settings settings, Snapshot snapshot, Snapshot newest, RunRequest request, long runId) {
-    List<DueMail> due =
+      Settings settings,
+      ReportingStore store,
+      Snapshot snapshot,
+      Snapshot newest,
+      RunRequest request,
+      long runId,
+      LocalDateTime moment) {
+    EditionsDue periods =
+        new EditionsDue(
+            settings.audience().timing(), request.catchUp(), moment, store.editions().all());
+    Audience.Plan plan =
         new Audience(settings.audience())
-                .due(
-                    snapshot.asOf(),
-                    snapshot.reference(),
-                    snapshot.tree(),
-                    newest.asOf(),
-                    newest.reference())
-                .stream()
-                .filter(mail -> request.wants(mail.report()))
-                .filter(mail -> request.unit() == null || isAbout(mail, request.unit()))
-                .toList();
-    return new DueMails(due, request.redirectTo() == null ? null : "redirect-" + runId + ":");
+            .plan(
+                snapshot.asOf(),
+                snapshot.reference(),
+                snapshot.tree(),
+                newest.asOf(),
+                newest.reference(),
+                periods);
+    List<DueMail> all = plan.mails().stream().filter(mail -> request.wants(mail.report())).toList();
+    List<DueMail> once = new OncePerPost(store.editions()).of(all);
+    List<DueMail> enough = new EnoughAnswers(settings, store, snapshot).of(once);
+    List<DueMail> due =
+        enough.stream()
+            .filter(mail -> request.unit() == null || isAbout(mail, request.unit()))
+            .toList();
+    return new DueMails(
+        due,
+        plan.findings(),
+        once.size() - enough.size(),
+        request.redirectTo() == null ? null : "redirect-" + runId + ":");
   }
 
   /** A mail stays whole: its reader would never get the other documents of the period. */
@@ -51,6 +81,15 @@ final class DueMails {
 
   List<DueMail> mails() {
     return mails;
+  }
+
+  /** Posts and deputies to mend in HR. */
+  List<AudienceFinding> findings() {
+    return findings;
+  }
+
+  int passedOver() {
+    return passedOver;
   }
 
   /** The periods the documents are about, each with its kind of report. */
@@ -69,15 +108,43 @@ final class DueMails {
   }
 
   Ledger.Key key(DueMail mail) {
-    String recipient = mail.recipient().key();
-    return new Ledger.Key(
-        mail.report().key(),
-        mail.period().key(),
-        redirect == null ? recipient : redirect + recipient);
+    Ledger.Key real = realKey(mail);
+    return redirect == null
+        ? real
+        : new Ledger.Key(real.report(), real.period(), redirect + real.recipient());
+  }
+
+  static Ledger.Key realKey(DueMail mail) {
+    return new Ledger.Key(mail.report().key(), mail.period().key(), mail.recipient().key());
+  }
+
+  boolean redirected() {
+    return redirect != null;
+  }
+
+  /** The oldest period this run mails a reader of a kind of report. */
+  Map<String, Period> oldest() {
+    Map<String, Period> oldest = new HashMap<>();
+    for (DueMail mail : mails) {
+      oldest.merge(
+          reader(mail), mail.period(), (one, other) -> one.to().isAfter(other.to()) ? other : one);
+    }
+    return oldest;
+  }
+
+  static String reader(DueMail mail) {
+    return mail.report().key() + "/" + mail.recipient().key();
   }
 
   static int priority(ReportKind report) {
     return report.ordinal();
+  }
+
+  /** As {@link #subject(Subject)} writes it. */
+  static Subject subject(String text) {
+    int colon = text.indexOf(':');
+    String kind = text.substring(0, colon).toUpperCase(java.util.Locale.ROOT);
+    return new Subject(Subject.Kind.valueOf(kind), text.substring(colon + 1));
   }
 
   static String subject(Subject subject) {

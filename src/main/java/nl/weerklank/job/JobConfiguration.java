@@ -86,7 +86,16 @@ public class JobConfiguration {
       Clock clock,
       RunNotices notices) {
     return new NightlyRun(
-        settings, store, repository, operator, transactions, renderer, demo, clock, notices);
+        settings,
+        store,
+        repository,
+        operator,
+        transactions,
+        renderer,
+        demo,
+        clock,
+        notices,
+        reports -> reports);
   }
 
   @Bean

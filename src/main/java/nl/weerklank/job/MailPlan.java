@@ -35,19 +35,17 @@ public final class MailPlan {
     Snapshot snapshot = new Snapshot(settings, store, date);
     Snapshot newest = snapshot.newest(today);
     RunRequest request = new RunRequest(date, Set.of(), null, true, null, false, null);
-    DueMails due = DueMails.of(settings, snapshot, newest, request, 0);
+    DueMails due =
+        DueMails.of(settings, store, snapshot, newest, request, 0, EditionsDue.moment(date, clock));
     List<String> lines = new ArrayList<>();
     lines.add(
-        "As of "
-            + date
-            + ": "
-            + Counted.of(due.mails().size(), "mail")
-            + " for the newest closed periods");
+        "As of " + date + ": " + Counted.of(due.mails().size(), "mail") + " for the periods due");
     for (DueMail mail : due.mails()) {
       lines.add("  " + due.key(mail) + "  " + state(due.key(mail), mail) + "  " + subjects(mail));
     }
     List<AudienceFinding> findings =
-        new Audience(settings.audience()).findings(due.mails(), snapshot.tree());
+        new ArrayList<>(new Audience(settings.audience()).findings(due.mails(), snapshot.tree()));
+    findings.addAll(due.findings());
     if (!findings.isEmpty()) {
       lines.add("To mend in HR");
       findings.forEach(finding -> lines.add("  " + finding.kind() + "  " + finding.key()));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import nl.weerklank.audience.CatchUp;
 import nl.weerklank.deliver.DropRecovery;
 import nl.weerklank.deliver.Spool;
 import nl.weerklank.notice.RunNotices;
@@ -45,6 +46,7 @@ public final class NightlyRun {
   private final DemoSources demo;
   private final Clock clock;
   private final RunTelling telling;
+  private final RunContext.Sources sources;
 
   NightlyRun(
       Settings settings,
@@ -55,7 +57,9 @@ public final class NightlyRun {
       ReportRenderer renderer,
       DemoSources demo,
       Clock clock,
-      RunNotices notices) {
+      RunNotices notices,
+      RunContext.Sources sources) {
+    this.sources = sources;
     this.settings = settings;
     this.store = store;
     this.repository = repository;
@@ -70,6 +74,11 @@ public final class NightlyRun {
   /** Today in the organisation's zone. */
   public LocalDate today() {
     return LocalDate.now(clock);
+  }
+
+  /** What the settings say about missed periods. */
+  public CatchUp catchUp() {
+    return settings.audience().timing().catchUp();
   }
 
   /**
@@ -102,7 +111,7 @@ public final class NightlyRun {
     Instant started = clock.instant();
     RunLog.Run run = store.runs().begin(request.asOf(), Owner.ofThisProcess(), started);
     RunContext context =
-        new RunContext(settings, store, request, run, clock, progress, stopRequested);
+        new RunContext(settings, store, request, run, clock, progress, stopRequested, sources);
     boolean told = mails && request.redirectTo() == null;
     if (told) {
       telling.started();

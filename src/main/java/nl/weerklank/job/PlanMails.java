@@ -2,12 +2,15 @@ package nl.weerklank.job;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.weerklank.audience.DueMail;
 import nl.weerklank.store.Ledger;
 import nl.weerklank.survey.Failure;
+import nl.weerklank.survey.Period;
 
 /**
  * Writes every due mail into the ledger before anything is sent. Mails that cannot be sent stand
@@ -28,18 +31,48 @@ final class PlanMails {
 
   void plan() {
     DueMails due = run.due();
+    Map<String, Period> oldest = due.oldest();
     for (DueMail mail : due.mails()) {
       Instant now = run.clock().instant();
       Ledger.Key key = due.key(mail);
+      if (!due.redirected()) {
+        // before the mail: once it has left, the report of that post goes to nobody else
+        run.store().editions().note(OncePerPost.rows(mail));
+      }
       Optional<Ledger.Mail> known = ledger.find(key);
       Ledger.Mail row = known.isPresent() ? known.get() : planned(key, mail, now);
       run.count("due", 1);
       // also of a known one: an older edition may have been resolved to be sent again meanwhile
-      ledger.supersede(key, now);
+      String since = oldest.get(DueMails.reader(mail)).key();
+      ledger.supersede(new Ledger.Key(key.report(), since, key.recipient()), now);
       if (known.isPresent() && row.state() == Ledger.State.ACCEPTED) {
         run.count("already_sent", 1);
       }
       obstacle(row, mail, now);
+    }
+    dropStrangers(due);
+  }
+
+  /** Mails of these editions that wait for somebody who is no reader any more. */
+  private void dropStrangers(DueMails due) {
+    if (due.redirected() || run.request().unit() != null) {
+      return;
+    }
+    Set<String> editions = new HashSet<>();
+    Set<Ledger.Key> keys = new HashSet<>();
+    for (DueMail mail : due.mails()) {
+      editions.add(mail.report().key() + "/" + mail.period().key());
+      keys.add(due.key(mail));
+    }
+    for (Ledger.State state : UNSENT) {
+      for (Ledger.Mail row : ledger.inState(state)) {
+        Ledger.Key key = row.key();
+        boolean real = !key.recipient().startsWith("redirect-");
+        if (real && editions.contains(key.report() + "/" + key.period()) && !keys.contains(key)) {
+          ledger.skip(
+              row.id(), Ledger.Skip.LEFT, "no reader of it any more", run.clock().instant());
+        }
+      }
     }
   }
 
@@ -65,6 +98,9 @@ final class PlanMails {
       ledger.skip(row.id(), skip(mail.obstacle()), mail.obstacle().name(), now);
     }
     if (mail.obstacle() == null && (mended(row) || reshaped(row, mail))) {
+      if (row.state() == Ledger.State.RENDERED || row.state() == Ledger.State.DEFERRED) {
+        ledger.skip(row.id(), Ledger.Skip.SUPERSEDED, "its reader has other units now", now);
+      }
       ledger.planAgain(row.id(), subjects(mail), now);
     }
   }
@@ -79,7 +115,7 @@ final class PlanMails {
 
   /** Planned by an earlier run, for other units than its reader has now. */
   private static boolean reshaped(Ledger.Mail row, DueMail mail) {
-    return row.state() == Ledger.State.PLANNED
+    return UNSENT.contains(row.state())
         && !row.documents().stream().map(Ledger.Document::subject).toList().equals(subjects(mail));
   }
 
@@ -98,6 +134,7 @@ final class PlanMails {
       case LEFT -> Ledger.Skip.LEFT;
       case DUPLICATE_ADDRESS -> Ledger.Skip.DUPLICATE_ADDRESS;
       case DOMAIN -> Ledger.Skip.DOMAIN;
+      case STOPPED -> Ledger.Skip.OPTED_OUT;
     };
   }
 }

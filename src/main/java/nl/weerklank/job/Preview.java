@@ -15,6 +15,7 @@ import nl.weerklank.audience.DuePeriods;
 import nl.weerklank.audience.ReportKind;
 import nl.weerklank.render.MailBody;
 import nl.weerklank.render.ReportRenderer;
+import nl.weerklank.report.Reader;
 import nl.weerklank.report.ReportModel;
 import nl.weerklank.store.ReportingStore;
 import nl.weerklank.survey.Failure;
@@ -52,12 +53,14 @@ public final class Preview {
     LocalDate date = asOf == null ? LocalDate.now(clock) : asOf;
     Snapshot snapshot = new Snapshot(settings, store, date);
     Subject about = subject(kind, subject, snapshot);
-    Period period = DuePeriods.newestClosed(kind, date);
+    Period period = DuePeriods.newestClosed(settings.audience().timing().of(kind), date);
     Reporting reporting =
         Reporting.of(settings, store, snapshot, Set.of(new Reporting.Edition(kind, period)));
     String reader = language == null ? settings.audience().defaultLanguage() : language;
     return new Drawing(
-        reporting.model(kind, period, about, reader, true), renderers, settings.templates());
+        reporting.model(kind, period, about, new Reader(reader, true, null)),
+        renderers,
+        settings.templates());
   }
 
   private static Subject subject(ReportKind kind, Subject subject, Snapshot snapshot) {

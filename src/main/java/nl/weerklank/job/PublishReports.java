@@ -8,6 +8,7 @@ import nl.weerklank.audience.ReportKind;
 import nl.weerklank.audience.Scopes;
 import nl.weerklank.publish.WebFolder;
 import nl.weerklank.render.ReportRenderer;
+import nl.weerklank.report.Reader;
 import nl.weerklank.report.ReportModel;
 import nl.weerklank.survey.Failure;
 import nl.weerklank.survey.Subject;
@@ -88,8 +89,11 @@ final class PublishReports {
         continue;
       }
       ReportModel model =
-          run.reporting().model(mail.report(), mail.period(), subject, language, false);
-      if (scopes.outside(mail.report(), mail.recipient(), model.subjects()).isEmpty()) {
+          run.source()
+              .model(mail.report(), mail.period(), subject, new Reader(language, false, null));
+      if (scopes
+          .outside(mail.report(), mail.recipient(), mail.period(), model.subjects())
+          .isEmpty()) {
         folder.write(model, subject);
         run.count("pages", 1);
       }

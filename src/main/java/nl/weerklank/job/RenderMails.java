@@ -51,17 +51,17 @@ final class RenderMails {
             snapshot.reference(),
             snapshot.tree(),
             run.settings().individuals());
-    run.store().baselines().freeze(run.reporting().freshBaselines());
+    run.store().baselines().freeze(run.reports().freshBaselines());
     release();
-    return new Documents(run.reporting(), renderer, scopes);
+    return new Documents(run.source(), renderer, scopes);
   }
 
   /** Kept before the first reader gets them; a rehearsal tells nobody anything. */
   private void release() {
     if (run.request().redirectTo() == null) {
-      run.store().releases().keep(run.reporting().freshReleases());
+      run.store().releases().keep(run.reports().freshReleases());
     }
-    for (EmployerReleases.Blocked blocked : run.reporting().blockedReleases()) {
+    for (EmployerReleases.Blocked blocked : run.reports().blockedReleases()) {
       LOG.warn(
           "Results of {} in {} are held back: a group too small to show would follow from them and"
               + " from what was told before. Please report this as a defect.",

@@ -19,6 +19,7 @@ import nl.weerklank.insight.Words;
 import nl.weerklank.insight.release.EmployerReleases;
 import nl.weerklank.report.DataQuality;
 import nl.weerklank.report.Findings;
+import nl.weerklank.report.Reader;
 import nl.weerklank.report.ReportBuilder;
 import nl.weerklank.report.ReportData;
 import nl.weerklank.report.ReportModel;
@@ -111,10 +112,10 @@ final class Reporting {
   private static UnhappyCustomers unhappy(
       ReportingStore store, Words.Plan plan, List<ReportWindows> windows) {
     return windows.stream()
-        .map(ReportWindows::lastWeek)
+        .map(ReportWindows::fresh)
         .filter(Objects::nonNull)
         .max(Comparator.comparing(Period::to))
-        .map(week -> UnhappyCustomers.gather(store.facts(), store.names(), plan, week))
+        .map(days -> UnhappyCustomers.gather(store.facts(), store.names(), plan, days))
         .orElse(null);
   }
 
@@ -159,8 +160,7 @@ final class Reporting {
     return releases.blocked();
   }
 
-  ReportModel model(
-      ReportKind kind, Period period, Subject subject, String language, boolean leads) {
-    return builder.build(kind, period, subject, language, leads);
+  ReportModel model(ReportKind kind, Period period, Subject subject, Reader reader) {
+    return builder.build(kind, period, subject, reader);
   }
 }

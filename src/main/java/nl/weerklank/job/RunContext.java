@@ -30,7 +30,14 @@ final class RunContext {
   private final Snapshot snapshot;
   private final Snapshot newest;
   private final Supplier<DueMails> due;
-  private final Supplier<Reporting> reporting;
+  private final Supplier<Reports> reports;
+  private final Sources sources;
+
+  /** What stands between the reports and who draws them: nothing, but in a test. */
+  @FunctionalInterface
+  interface Sources {
+    Reports.Source of(Reports.Source reports);
+  }
 
   RunContext(
       Settings settings,
@@ -39,7 +46,9 @@ final class RunContext {
       RunLog.Run run,
       Clock clock,
       Progress progress,
-      BooleanSupplier stopRequested) {
+      BooleanSupplier stopRequested,
+      Sources sources) {
+    this.sources = sources;
     this.settings = settings;
     this.store = store;
     this.request = request;
@@ -50,8 +59,18 @@ final class RunContext {
     this.feeds = Lazy.of(() -> new FeedReaders(settings, request.asOf()));
     this.snapshot = new Snapshot(settings, store, request.asOf());
     this.newest = snapshot.newest(LocalDate.now(clock));
-    this.due = Lazy.of(() -> DueMails.of(settings, snapshot, newest, request, run.id()));
-    this.reporting = Lazy.of(() -> Reporting.of(settings, store, snapshot, due.get().editions()));
+    this.due =
+        Lazy.of(
+            () ->
+                DueMails.of(
+                    settings,
+                    store,
+                    snapshot,
+                    newest,
+                    request,
+                    run.id(),
+                    EditionsDue.moment(request.asOf(), clock)));
+    this.reports = Lazy.of(() -> new Reports(settings, store, snapshot, due.get().editions()));
   }
 
   Settings settings() {
@@ -117,9 +136,20 @@ final class RunContext {
     return due.get();
   }
 
-  /** The one fold of the run; made when the first document asks for it. */
-  Reporting reporting() {
-    return reporting.get();
+  /** The folds of the run; each made when the first document asks for it. */
+  Reports reports() {
+    return reports.get();
+  }
+
+  /** Where the content of documents comes from. */
+  Reports.Source source() {
+    return sources.of(reports()::model);
+  }
+
+  /** Nothing is mailed today but to who tries it out. */
+  boolean quiet() {
+    return request.redirectTo() == null
+        && settings.audience().timing().quiet().on(LocalDate.now(clock));
   }
 
   boolean stopRequested() {

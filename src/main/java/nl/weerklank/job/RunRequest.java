@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nl.weerklank.audience.CatchUp;
 import nl.weerklank.audience.ReportKind;
 import nl.weerklank.deliver.Addresses;
 import nl.weerklank.survey.Failure;
@@ -21,6 +22,7 @@ import nl.weerklank.survey.Failure;
  * @param redirectTo every mail goes to this address and leaves the real ledger rows alone; null for
  *     real delivery
  * @param deliver mail although the date lies before the newest completed run
+ * @param catchUp what of missed periods; null for what the settings say
  * @param html where the reports are written as web pages; null for where the settings say
  */
 public record RunRequest(
@@ -30,7 +32,19 @@ public record RunRequest(
     boolean dryRun,
     String redirectTo,
     boolean deliver,
-    Path html) {
+    Path html,
+    CatchUp catchUp) {
+
+  public RunRequest(
+      LocalDate asOf,
+      Set<ReportKind> reports,
+      String unit,
+      boolean dryRun,
+      String redirectTo,
+      boolean deliver,
+      Path html) {
+    this(asOf, reports, unit, dryRun, redirectTo, deliver, html, null);
+  }
 
   public RunRequest {
     // Sorted, because the text of a request is part of the job's identity over processes.

@@ -3,12 +3,14 @@ package nl.weerklank.job;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.weerklank.audience.AudienceFinding;
 import nl.weerklank.audience.DueMail;
 import nl.weerklank.deliver.DeliverySettings;
 import nl.weerklank.store.Ledger;
@@ -87,6 +89,7 @@ final class RunSummary {
     }
     lines.add("  took       " + Duration.between(started, finished).toSeconds() + " s");
     lines.add("  look in    " + place());
+    lines.addAll(notes());
     lines.addAll(trouble);
     if (stopped) {
       lines.add(
@@ -96,6 +99,34 @@ final class RunSummary {
     }
     return new RunOutcome(
         partial(), stopped, lines, trouble, summaryLine(Duration.between(started, finished)));
+  }
+
+  /** What is no trouble and an administrator may wonder about. */
+  private List<String> notes() {
+    List<String> lines = new ArrayList<>();
+    if (mails && run.quiet()) {
+      LocalDate next = run.settings().audience().timing().quiet().nextOpen(today());
+      lines.add(
+          "  quiet day: nothing is mailed; "
+              + Counted.of(waiting(), "mail")
+              + (waiting() == 1 ? " waits" : " wait")
+              + " for "
+              + next);
+    }
+    if (run.due().passedOver() > 0) {
+      lines.add(
+          "  "
+              + Counted.of(run.due().passedOver(), "mail")
+              + " not due: too few new answers (new-answers)");
+    }
+    for (AudienceFinding finding : run.due().findings()) {
+      lines.add("  in HR: " + finding.kind() + "  " + finding.key());
+    }
+    return lines;
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(run.clock());
   }
 
   private String read() {
@@ -155,7 +186,8 @@ final class RunSummary {
 
   private List<String> trouble(boolean stopped) {
     List<String> lines = new ArrayList<>();
-    for (State state : stopped ? FAILED : concat(FAILED, WAITING)) {
+    boolean expected = stopped || run.quiet();
+    for (State state : expected ? FAILED : concat(FAILED, WAITING)) {
       for (Ledger.Mail mail : rows.getOrDefault(state, List.of())) {
         lines.add("  " + state + "  " + mail.key() + reply(mail));
       }
@@ -226,12 +258,12 @@ final class RunSummary {
     boolean skips =
         rows.getOrDefault(State.SKIPPED, List.of()).stream()
             .anyMatch(mail -> !mail.skip().byRule());
+    boolean waits =
+        rows.containsKey(State.DEFERRED) || WAITING.stream().anyMatch(rows::containsKey);
     return skips
-        || rows.containsKey(State.PLANNED)
-        || rows.containsKey(State.RENDERED)
+        || waits && !run.quiet()
         || rows.containsKey(State.IN_DOUBT)
-        || rows.containsKey(State.REJECTED)
-        || rows.containsKey(State.DEFERRED);
+        || rows.containsKey(State.REJECTED);
   }
 
   private String summaryLine(Duration took) {

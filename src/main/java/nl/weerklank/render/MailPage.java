@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.weerklank.report.CallBacks;
 import nl.weerklank.report.DepartmentReport;
@@ -62,12 +63,23 @@ final class MailPage {
         "status", wording.messages().text(header.definitive() ? "status.final" : "status.early"));
     page.put("header", maps.of(header, null));
     page.put("greeting", greeting(recipientName));
+    page.put("notices", notices(documents));
     page.put("verdict", wording.say(first.verdict()));
     addLines(first, documents);
     addTiles(first.tiles());
     addDocuments(documents, fileNames);
     addPicture(first);
     page.put("reason", wording.messages().text("mail.reason." + reason(kind, recipientName)));
+  }
+
+  /** Why this reader gets what is meant for others, each reason once. */
+  private List<String> notices(List<ReportModel> documents) {
+    return documents.stream()
+        .map(document -> document.header().notice())
+        .filter(Objects::nonNull)
+        .distinct()
+        .map(notice -> wording.say(new Phrase("mail." + notice.key(), notice.arguments())))
+        .toList();
   }
 
   /** The first with anything to show: a head office without customers comes before them all. */

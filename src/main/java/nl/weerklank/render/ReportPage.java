@@ -19,6 +19,7 @@ import nl.weerklank.report.Tile;
 import nl.weerklank.report.Trend;
 import nl.weerklank.report.UnitRow;
 import nl.weerklank.survey.Metric;
+import nl.weerklank.survey.Period;
 
 /** All a report's template may print: the model as maps, its charts, and the sentences around. */
 final class ReportPage {
@@ -66,7 +67,7 @@ final class ReportPage {
       addTrend(director.trend());
       addHistogram(director.histogram());
       addUnits(director.departments(), primary(director.tiles(), director.trend()));
-      addCalls(director.callBacks());
+      addCalls(director.callBacks(), director.header().period());
       addEmployer(director.employer(), director.staff() == null);
       SectionPages sections = new SectionPages(wording, maps, drawings, page);
       sections.themes(director.themes(), director.tiles());
@@ -80,7 +81,7 @@ final class ReportPage {
       addTrend(department.trend());
       addHistogram(department.histogram());
       addUnits(department.units(), primary(department.tiles(), department.trend()));
-      addCalls(department.callBacks());
+      addCalls(department.callBacks(), department.header().period());
       addEmployer(department.employer(), true);
       SectionPages sections = new SectionPages(wording, maps, drawings, page);
       sections.themes(department.themes(), department.tiles());
@@ -250,7 +251,7 @@ final class ReportPage {
     page.put("unitTable", table);
   }
 
-  private void addCalls(CallBacks calls) {
+  private void addCalls(CallBacks calls, Period period) {
     if (calls == null) {
       return;
     }
@@ -260,6 +261,8 @@ final class ReportPage {
     }
     Map<String, Object> section = section(page.get("callBacks"));
     section.put("heading", wording.messages().text("heading.calls"));
+    boolean weekly = period.equals(Period.week(period.to()));
+    section.put("sub", wording.messages().text(weekly ? "calls_sub" : "calls_sub.other"));
     section.put("more", calls.more() > 0 ? wording.say("calls.more", calls.more()) : null);
     section.put(
         "unknown", calls.unknown() > 0 ? wording.say("calls.unknown", calls.unknown()) : null);

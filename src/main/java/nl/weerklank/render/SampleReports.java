@@ -199,7 +199,12 @@ final class SampleReports {
     UnitRow silent =
         new UnitRow("s", "Archief", 1, nobody, null, null, Tested.Outcome.NOT_TESTED, null, false);
     return new DepartmentReport(
-        header(ReportKind.DEPARTMENT, "Acceptatie", language, false),
+        header(
+            ReportKind.DEPARTMENT,
+            "Acceptatie",
+            language,
+            false,
+            Phrase.of("notice.deputy", "M. Sample")),
         Set.of(),
         Phrase.of("verdict.level.few", 7),
         List.of(),
@@ -250,6 +255,11 @@ final class SampleReports {
 
   private static Header header(
       ReportKind kind, String subject, String language, boolean definitive) {
+    return header(kind, subject, language, definitive, null);
+  }
+
+  private static Header header(
+      ReportKind kind, String subject, String language, boolean definitive, Phrase notice) {
     return new Header(
         kind,
         ORGANISATION,
@@ -259,7 +269,8 @@ final class SampleReports {
         SampleFigures.AS_OF,
         definitive,
         "3f9a1c0b77de",
-        language);
+        language,
+        notice);
   }
 
   private static Points net(String value) {

@@ -27,14 +27,16 @@ final class Draft {
   final Subject subject;
   final String language;
   final boolean leads;
+  private final Phrase notice;
   final Told told;
 
-  Draft(Desk desk, ReportWindows windows, Subject subject, String language, boolean leads) {
+  Draft(Desk desk, ReportWindows windows, Subject subject, Reader reader) {
     this.desk = desk;
     this.windows = windows;
     this.subject = subject;
-    this.language = language;
-    this.leads = leads;
+    this.language = reader.language();
+    this.leads = reader.leads();
+    this.notice = reader.notice();
     this.told = new Told(desk.data.figures());
   }
 
@@ -138,7 +140,8 @@ final class Draft {
         asOf,
         !asOf.isBefore(complete),
         DataDigest.of(content),
-        language);
+        language,
+        notice);
   }
 
   Colophon colophon(List<Tile> tiles, EmployerSection employer) {

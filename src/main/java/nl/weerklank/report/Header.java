@@ -12,6 +12,7 @@ import nl.weerklank.survey.Period;
  * @param definitive false while late answers may still come in
  * @param dataDigest first 12 hex digits over the figures the report shows
  * @param language two letters
+ * @param notice why somebody else than usual reads this; null for who it is meant for
  */
 public record Header(
     ReportKind kind,
@@ -22,4 +23,30 @@ public record Header(
     LocalDate asOf,
     boolean definitive,
     String dataDigest,
-    String language) {}
+    String language,
+    Phrase notice) {
+
+  /** For who it is meant for. */
+  public Header(
+      ReportKind kind,
+      String organisation,
+      String subjectName,
+      Period period,
+      Period window,
+      LocalDate asOf,
+      boolean definitive,
+      String dataDigest,
+      String language) {
+    this(
+        kind,
+        organisation,
+        subjectName,
+        period,
+        window,
+        asOf,
+        definitive,
+        dataDigest,
+        language,
+        null);
+  }
+}

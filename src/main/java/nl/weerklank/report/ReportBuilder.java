@@ -32,7 +32,7 @@ public final class ReportBuilder {
   }
 
   /**
-   * @param period the ledger's: an ISO week, for the employee report a calendar month
+   * @param period the ledger's: a day, an ISO week, a month or a quarter
    * @param subject the organisation for the director's report, a unit for a department's, an
    *     employee for a private page
    * @param language two letters
@@ -40,18 +40,12 @@ public final class ReportBuilder {
    *     not in the organisation
    */
   public ReportModel build(ReportKind kind, Period period, Subject subject, String language) {
-    return build(kind, period, subject, language, false);
+    return build(kind, period, subject, new Reader(language, false, null));
   }
 
-  /**
-   * The same.
-   *
-   * @param leads whether the reader leads the unit, and so may see its people's scores where these
-   *     are allowed at all
-   */
-  public ReportModel build(
-      ReportKind kind, Period period, Subject subject, String language, boolean leads) {
-    Draft draft = new Draft(desk, ReportWindows.of(kind, period), subject, language, leads);
+  /** The same for a certain reader. */
+  public ReportModel build(ReportKind kind, Period period, Subject subject, Reader reader) {
+    Draft draft = new Draft(desk, ReportWindows.of(kind, period), subject, reader);
     boolean unit = subject.kind() == Subject.Kind.UNIT;
     switch (kind) {
       case DIRECTOR:

@@ -3,6 +3,8 @@ package nl.weerklank.report;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -10,24 +12,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.weerklank.audience.Cadence.Every;
 import nl.weerklank.audience.ReportKind;
 import nl.weerklank.insight.Window;
 import nl.weerklank.survey.Period;
 import nl.weerklank.survey.Subject;
 
 /**
- * The days a report counts, from the period it is due for.
+ * The days a report counts, from the period it is due for: an ISO week, a month, a quarter or a
+ * day. How far back it reaches is its kind's, whatever the period.
  *
- * <p>A weekly report of ISO week W: 13 weeks up to W, the 13 before, the same 13 weeks 52 weeks
- * earlier, and 26 single weeks. Results about the employer stand still for a calendar quarter, the
- * newest one over by the end of W: a window that moved by a week would tell the answers of a week.
+ * <p>A department's or director's report is drawn up to W, the last ISO week that is over by the
+ * end of its period: 13 weeks up to W, the 13 before, the same 13 weeks 52 weeks earlier, and 26
+ * single weeks. Results about the employer stand still for a calendar quarter, the newest one over
+ * by the end of the period: a window that moved by a week would tell the answers of a week.
  *
- * <p>A monthly employee report of month M: the 12 whole ISO weeks that end in M or on its last day,
- * and the 12 before.
+ * <p>An employee's report: the 12 whole ISO weeks up to W, and the 12 before.
  *
  * @param period the ledger's
- * @param yearAgo null in a monthly report, likewise {@code lastWeek} and the employer's periods
- * @param trendWeeks oldest first; empty in a monthly report
+ * @param yearAgo null in an employee's report, likewise {@code lastWeek}, {@code fresh} and the
+ *     employer's periods
+ * @param fresh what quotes and calls are taken from: the week, the day, or the whole weeks that
+ *     ended in the month or quarter, so that each week is in one of them
+ * @param trendWeeks oldest first; empty in an employee's report
  */
 public record ReportWindows(
     ReportKind kind,
@@ -36,6 +43,7 @@ public record ReportWindows(
     Period before,
     Period yearAgo,
     Period lastWeek,
+    Period fresh,
     List<Period> trendWeeks,
     Period employer,
     Period employerBefore,
@@ -54,53 +62,68 @@ public record ReportWindows(
   public record Month(Period days, boolean partial, int weeks) {}
 
   /**
-   * @throws IllegalArgumentException when a weekly report's period is no ISO week or a monthly
-   *     one's no calendar month
+   * @throws IllegalArgumentException when the period is no day, ISO week, month or quarter
    */
   public static ReportWindows of(ReportKind kind, Period period) {
-    return kind == ReportKind.EMPLOYEE ? monthly(period) : weekly(kind, period);
+    Every every =
+        Every.of(period)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "The "
+                            + kind.key()
+                            + " report is about a day, an ISO week, a month or a quarter, not"
+                            + " about "
+                            + period.key()
+                            + "."));
+    LocalDate sunday = period.to().with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
+    return kind == ReportKind.EMPLOYEE
+        ? employee(period, sunday)
+        : unit(kind, period, every, Period.week(sunday));
   }
 
-  private static ReportWindows weekly(ReportKind kind, Period week) {
-    if (!week.equals(Period.week(week.to()))) {
-      throw new IllegalArgumentException(
-          "The " + kind.key() + " report is about an ISO week, not about " + week.key() + ".");
-    }
+  private static ReportWindows unit(ReportKind kind, Period period, Every every, Period week) {
     List<Period> weeks = new ArrayList<>();
     for (int back = TREND_WEEKS - 1; back >= 0; back--) {
       weeks.add(Period.week(week.from().minusWeeks(back)));
     }
-    Period quarter = Period.quarter(week.to());
-    if (quarter.to().isAfter(week.to())) {
+    Period quarter = Period.quarter(period.to());
+    if (quarter.to().isAfter(period.to())) {
       quarter = Period.quarter(quarter.from().minusDays(1));
     }
     return new ReportWindows(
         kind,
-        week,
+        period,
         Period.weeksUntil(week.to(), WINDOW_WEEKS),
         Period.weeksUntil(week.to().minusWeeks(WINDOW_WEEKS), WINDOW_WEEKS),
         Period.weeksUntil(week.to().minusWeeks(52), WINDOW_WEEKS),
         week,
+        every == Every.MONTH || every == Every.QUARTER ? ended(period, week) : period,
         List.copyOf(weeks),
         quarter,
         Period.quarter(quarter.from().minusDays(1)),
         Period.quarter(quarter.from().minusYears(1)));
   }
 
-  private static ReportWindows monthly(Period month) {
-    if (!month.equals(Period.month(YearMonth.from(month.from())))) {
-      throw new IllegalArgumentException(
-          "The employee report is about a month, not about " + month.key() + ".");
-    }
-    LocalDate last = month.to();
-    LocalDate sunday = last.getDayOfWeek() == DayOfWeek.SUNDAY ? last : last.minusWeeks(1);
+  /** The whole weeks whose Sunday lies in the period. */
+  private static Period ended(Period period, Period last) {
+    LocalDate first = period.from().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+    return Period.weeksUntil(last.to(), (int) ChronoUnit.WEEKS.between(first, last.to()) + 1);
+  }
+
+  private static ReportWindows employee(Period period, LocalDate sunday) {
     Period now = Period.weeksUntil(sunday, EMPLOYEE_WEEKS);
     Period before = Period.weeksUntil(now.from().minusDays(1), EMPLOYEE_WEEKS);
     return new ReportWindows(
-        ReportKind.EMPLOYEE, month, now, before, null, null, List.of(), null, null, null);
+        ReportKind.EMPLOYEE, period, now, before, null, null, null, List.of(), null, null, null);
   }
 
-  /** Months of the trend, oldest first; empty in a monthly report. */
+  /** What is new is what came in during the last week. */
+  boolean weekly() {
+    return period.equals(lastWeek);
+  }
+
+  /** Months of the trend, oldest first; empty in an employee's report. */
   public List<Month> months() {
     List<Month> months = new ArrayList<>();
     if (trendWeeks.isEmpty()) {
@@ -123,7 +146,7 @@ public record ReportWindows(
     return new Month(partial ? Period.between(from, to) : month, partial, weeks);
   }
 
-  /** What the fold must count: units for a weekly report, employees for a monthly one. */
+  /** What the fold must count: employees for an employee's report, units for the others. */
   public List<Window> windows() {
     Set<Subject.Kind> units = Set.of(Subject.Kind.UNIT);
     if (kind == ReportKind.EMPLOYEE) {
@@ -137,11 +160,11 @@ public record ReportWindows(
     return periods.stream().map(period -> new Window(period, units)).toList();
   }
 
-  /** Where quotes come from: the last week of a unit, the whole window of an employee. */
+  /** Where quotes come from: what is new about a unit, the whole window of an employee. */
   public Window words() {
     return kind == ReportKind.EMPLOYEE
         ? new Window(now, Set.of(Subject.Kind.EMPLOYEE))
-        : new Window(lastWeek, Set.of(Subject.Kind.UNIT));
+        : new Window(fresh, Set.of(Subject.Kind.UNIT));
   }
 
   /** Windows of several reports, each period once with the kinds of all. */

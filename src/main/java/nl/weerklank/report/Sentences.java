@@ -54,10 +54,11 @@ final class Sentences {
   }
 
   private Phrase week() {
+    String key = draft.windows.weekly() ? "lead.week" : "lead.week.other";
     int answers = draft.desk.data.unhappy().answers(draft.subject.id());
     return answers == 0
-        ? Phrase.of("lead.week.none")
-        : Phrase.of("lead.week", answers, draft.desk.data.unhappy().unhappy(draft.subject.id()));
+        ? Phrase.of(key + ".none")
+        : Phrase.of(key, answers, draft.desk.data.unhappy().unhappy(draft.subject.id()));
   }
 
   /** How far the target is, else on which side of it the range lies, where nobody said so yet. */

@@ -23,6 +23,7 @@ public final class ReportingStore {
   private final Alerts alerts;
   private final Deliveries deliveries;
   private final Erasure erasure;
+  private final Editions editions;
 
   public ReportingStore(DataSource dataSource, PlatformTransactionManager transactions) {
     JdbcTemplate jdbc = new JdbcTemplate(dataSource);
@@ -42,6 +43,7 @@ public final class ReportingStore {
     alerts = new JdbcAlerts(jdbc, own, names);
     deliveries = new JdbcDeliveries(jdbc, own);
     erasure = new JdbcErasure(jdbc, own, dialect);
+    editions = new JdbcEditions(jdbc, own);
   }
 
   private static TransactionTemplate template(
@@ -89,5 +91,9 @@ public final class ReportingStore {
 
   public Erasure erasure() {
     return erasure;
+  }
+
+  public Editions editions() {
+    return editions;
   }
 }

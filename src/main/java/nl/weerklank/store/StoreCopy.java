@@ -45,7 +45,8 @@ public final class StoreCopy {
           "baseline",
           "employer_release",
           "staff_release",
-          "alert_answer");
+          "alert_answer",
+          "stand_in");
 
   private static final int FETCH = 5_000;
 

@@ -12,8 +12,8 @@ import java.util.Locale;
 /**
  * Local calendar dates in the organisation's zone, both ends included.
  *
- * @param key how people and the ledger name it: {@code 2026-W47}, {@code 2026-11}, {@code 2026-Q4},
- *     {@code 2026-01-01..2026-03-31}
+ * @param key how people and the ledger name it: {@code 2026-11-22}, {@code 2026-W47}, {@code
+ *     2026-11}, {@code 2026-Q4}, {@code 2026-01-01..2026-03-31}
  */
 public record Period(String key, LocalDate from, LocalDate to) {
 
@@ -27,6 +27,11 @@ public record Period(String key, LocalDate from, LocalDate to) {
   public static Period week(LocalDate day) {
     LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     return new Period(weekKey(monday), monday, monday.plusDays(6));
+  }
+
+  /** One day; its key is the date: {@code 2026-11-22}. */
+  public static Period day(LocalDate day) {
+    return new Period(day.toString(), day, day);
   }
 
   public static Period month(YearMonth month) {
@@ -82,6 +87,9 @@ public record Period(String key, LocalDate from, LocalDate to) {
       }
       if (key.matches("\\d{4}-\\d{2}")) {
         return month(YearMonth.parse(key));
+      }
+      if (key.matches("\\d{4}-\\d{2}-\\d{2}")) {
+        return day(LocalDate.parse(key));
       }
       if (key.matches("\\d{4}-Q[1-4]")) {
         int year = Integer.parseInt(key.substring(0, 4));

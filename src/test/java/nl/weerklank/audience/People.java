@@ -3,6 +3,7 @@ package nl.weerklank.audience;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nl.weerklank.survey.Absence;
 import nl.weerklank.survey.Assignment;
 import nl.weerklank.survey.Employee;
 import nl.weerklank.survey.Reference;
@@ -17,6 +18,7 @@ final class People {
   private final List<Unit> units = new ArrayList<>();
   private final List<Employee> employees = new ArrayList<>();
   private final List<Assignment> assignments = new ArrayList<>();
+  private final List<Absence> absences = new ArrayList<>();
 
   People unit(String id, String parent, String... managers) {
     units.add(new Unit(id, parent, "Unit " + id, null, List.of(managers), null, null, null));
@@ -44,6 +46,17 @@ final class People {
     return this;
   }
 
+  People deputised(String id, String deputy) {
+    String email = id + "@lindewaard.example";
+    employees.add(new Employee(id, "Name " + id, email, null, null, null, null, deputy));
+    return this;
+  }
+
+  People absent(String id, LocalDate from, LocalDate to) {
+    absences.add(new Absence(id, null, from, to, null));
+    return this;
+  }
+
   People works(String employee, String unit) {
     assignments.add(new Assignment(employee, unit, null, null, 1));
     return this;
@@ -59,7 +72,7 @@ final class People {
         units,
         employees,
         assignments,
-        List.of(),
+        absences,
         List.of(),
         List.of(),
         List.of(),

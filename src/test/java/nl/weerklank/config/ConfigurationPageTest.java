@@ -32,7 +32,10 @@ class ConfigurationPageTest {
   }
 
   private static String source() throws IOException {
-    return source("WeerklankProperties") + source("OperationKeys");
+    return source("WeerklankProperties")
+        + source("OperationKeys")
+        + source("AudienceKeys")
+        + source("AlertKeys");
   }
 
   private static String source(String name) throws IOException {

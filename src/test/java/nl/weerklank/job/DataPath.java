@@ -65,7 +65,8 @@ public final class DataPath implements AutoCloseable {
             begun,
             context.getBean(Clock.class),
             Progress.SILENT,
-            () -> false);
+            () -> false,
+            reports -> reports);
   }
 
   /** Rows of HR and CRM. */

@@ -129,12 +129,48 @@ class ReportWindowsTest {
         .containsExactlyInAnyOrder(Subject.Kind.UNIT, Subject.Kind.LOCATION);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-W47, 2026-W47, 2026-W47",
+    "2026-11-21, 2026-W46, 2026-11-21",
+    "2026-11-22, 2026-W47, 2026-11-22",
+    "2026-10, 2026-W43, 2026-W40..2026-W43",
+    "2026-11, 2026-W48, 2026-W44..2026-W48",
+    "2026-Q4, 2026-W52, 2026-W40..2026-W52",
+    "2027-01, 2027-W04, 2026-W53..2027-W04"
+  })
+  void another_cadence_changes_what_is_new_and_not_how_far_back_it_reaches(
+      String period, String lastWeek, String fresh) {
+    ReportWindows windows = ReportWindows.of(ReportKind.DEPARTMENT, Period.parse(period));
+    assertThat(windows.lastWeek().key()).isEqualTo(lastWeek);
+    assertThat(windows.fresh()).isEqualTo(Period.parse(fresh));
+    assertThat(windows.words().period()).isEqualTo(windows.fresh());
+    assertThat(windows.now()).isEqualTo(Period.weeksUntil(windows.lastWeek().to(), 13));
+    assertThat(windows.trendWeeks()).hasSize(26).endsWith(windows.lastWeek());
+  }
+
+  @Test
+  void every_week_is_new_in_exactly_one_month() {
+    LocalDate next = LocalDate.of(2026, 1, 4).minusDays(6);
+    for (YearMonth month = YearMonth.of(2026, 1); month.getYear() < 2029; ) {
+      Period fresh = ReportWindows.of(ReportKind.DIRECTOR, Period.month(month)).fresh();
+      assertThat(fresh.from()).isEqualTo(next);
+      next = fresh.to().plusDays(1);
+      month = month.plusMonths(1);
+    }
+  }
+
+  @Test
+  void a_quarterly_report_tells_about_the_employer_in_its_own_quarter() {
+    Period quarter = Period.parse("2026-Q4");
+    assertThat(ReportWindows.of(ReportKind.DIRECTOR, quarter).employer()).isEqualTo(quarter);
+  }
+
   @Test
   void a_period_that_does_not_fit_the_report_is_refused() {
-    assertThatThrownBy(() -> ReportWindows.of(ReportKind.DIRECTOR, Period.parse("2026-10")))
-        .hasMessageContaining("2026-10");
-    assertThatThrownBy(() -> ReportWindows.of(ReportKind.EMPLOYEE, Period.parse("2026-W47")))
-        .hasMessageContaining("2026-W47");
+    assertThatThrownBy(
+            () -> ReportWindows.of(ReportKind.DIRECTOR, Period.parse("2026-10-02..2026-10-09")))
+        .hasMessageContaining("2026-10-02..2026-10-09");
     assertThat(Period.month(YearMonth.of(2026, 10))).isEqualTo(Period.parse("2026-10"));
   }
 }

@@ -16,7 +16,8 @@ class TeamReportTest {
   private DepartmentReport report(boolean leads) {
     return (DepartmentReport)
         new ReportBuilder(org.data(ReportKind.DEPARTMENT, WEEK))
-            .build(ReportKind.DEPARTMENT, WEEK, Subject.unit("north"), "nl", leads);
+            .build(
+                ReportKind.DEPARTMENT, WEEK, Subject.unit("north"), new Reader("nl", leads, null));
   }
 
   @Test

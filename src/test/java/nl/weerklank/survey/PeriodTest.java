@@ -66,7 +66,7 @@ class PeriodTest {
         "2026-W54",
         "2025-W53",
         "2026-Q5",
-        "2026-11-22",
+        "2026-02-29",
         "2026-02-30..2026-03-31",
         "2026-03-31..2026-01-01",
         "..2026-01-01",
@@ -77,6 +77,13 @@ class PeriodTest {
       })
   void what_is_no_period_is_refused(String key) {
     assertThatThrownBy(() -> Period.parse(key)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_day_is_a_period_with_the_date_as_its_key() {
+    assertThat(Period.parse("2026-11-22"))
+        .isEqualTo(Period.day(LocalDate.of(2026, 11, 22)))
+        .satisfies(day -> assertThat(day.days()).isEqualTo(1));
   }
 
   @Test
