@@ -67,6 +67,11 @@ final class RunCommand implements Callable<Integer> {
       description = "Also write the reports of departments and board as web pages to this folder.")
   private Path html;
 
+  @Option(
+      names = "--yes",
+      description = "Mail kinds of report that were never mailed before; see 'approve'.")
+  private boolean yes;
+
   @Option(names = "--quiet", description = "Print nothing unless something is wrong.")
   private boolean quiet;
 
@@ -76,7 +81,8 @@ final class RunCommand implements Callable<Integer> {
         ConfigurableApplicationContext context = installation.open()) {
       NightlyRun run = context.getBean(NightlyRun.class);
       LocalDate date = asOf == null ? run.today() : asOf;
-      RunRequest request = new RunRequest(date, reports, unit, dryRun, redirectTo, deliver, html);
+      RunRequest request =
+          new RunRequest(date, reports, unit, dryRun, redirectTo, deliver, html, yes);
       RunOutcome outcome;
       try (Progress progress = progress()) {
         outcome = run.run(request, progress, signal::requested);

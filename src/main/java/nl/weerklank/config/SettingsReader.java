@@ -71,6 +71,7 @@ final class SettingsReader {
         render(keys.reports(), organisation.language()),
         audience(keys.audience(), organisation, delivery.from()),
         delivery,
+        RehearsalKeys.read(keys.rehearsal()),
         new PublishSettings(
             given(keys.reports().html().directory()), keys.reports().html().callLists()),
         keys.privacy().individuals(),

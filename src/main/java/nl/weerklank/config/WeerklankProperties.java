@@ -44,6 +44,7 @@ public record WeerklankProperties(
     @DefaultValue Reports reports,
     @DefaultValue Audience audience,
     @DefaultValue Delivery delivery,
+    @DefaultValue RehearsalKeys.Rehearsal rehearsal,
     @DefaultValue Privacy privacy,
     @DefaultValue Demo demo,
     @DefaultValue("2") int threads) {

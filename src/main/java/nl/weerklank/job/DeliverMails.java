@@ -14,11 +14,13 @@ final class DeliverMails {
   private final RunContext run;
   private final Spool spool;
   private final RenderMails rendering;
+  private final HeldReports held;
 
   DeliverMails(RunContext run, Spool spool, RenderMails rendering) {
     this.run = run;
     this.spool = spool;
     this.rendering = rendering;
+    this.held = new HeldReports(run);
   }
 
   /**
@@ -27,6 +29,7 @@ final class DeliverMails {
    * @throws StopRequested when told to stop before all was sent
    */
   void deliver() {
+    held.confirm();
     DeliverySummary summary = round();
     List<Ledger.Mail> again = rendering.open();
     if (summary.toRender() > 0 && !again.isEmpty()) {
@@ -48,10 +51,7 @@ final class DeliverMails {
     run.progress().begin("Delivery", waiting());
     DeliverySummary summary =
         worker.deliver(
-            run.owner(),
-            run.due().claims(run.request()),
-            run::stopRequested,
-            (key, state) -> run.progress().step(1));
+            run.owner(), held.claims(), run::stopRequested, (key, state) -> run.progress().step(1));
     run.count("accepted", summary.accepted());
     run.progress().end(summary.accepted() + " accepted");
     summary.orThrow();
@@ -63,7 +63,7 @@ final class DeliverMails {
 
   private int waiting() {
     Ledger ledger = run.store().ledger();
-    Ledger.Claims claims = run.due().claims(run.request());
+    Ledger.Claims claims = held.claims();
     return (int)
         Stream.of(Ledger.State.RENDERED, Ledger.State.DEFERRED)
             .flatMap(state -> ledger.inState(state).stream())

@@ -2,6 +2,7 @@ package nl.weerklank.job;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -69,22 +70,25 @@ final class NightlyJob implements AutoCloseable {
 
   private List<Step> order(boolean readsSources, boolean mails) {
     List<Step> reading = readsSources ? List.of(references(), digest(), replace()) : List.of();
-    List<Step> sending = mails ? sending() : drawing();
+    List<Step> sending = mails ? sending(readsSources) : drawing();
     return java.util.stream.Stream.concat(reading.stream(), sending.stream()).toList();
   }
 
-  private List<Step> sending() {
+  private List<Step> sending(boolean newest) {
     RenderMails rendering = new RenderMails(run, renderer, spool);
+    List<Step> order = new ArrayList<>(List.of(plan(), render(rendering)));
+    if (newest && Rehearsal.counts(run.request())) {
+      order.add(work("keep-plan", () -> Rehearsal.of(run).keep(run.id())));
+    }
     if (pages == null) {
-      return List.of(plan(), render(rendering), deliver(rendering));
+      order.add(deliver(rendering));
+      return order;
     }
     PublishReports publishing = new PublishReports(run, renderer, pages);
-    return List.of(
-        plan(),
-        render(rendering),
-        work("pages", publishing::beforeMails),
-        deliver(rendering),
-        work("pages-left", publishing::orFail));
+    order.add(work("pages", publishing::beforeMails));
+    order.add(deliver(rendering));
+    order.add(work("pages-left", publishing::orFail));
+    return order;
   }
 
   private List<Step> drawing() {

@@ -111,6 +111,7 @@ public final class NightlyRun {
         store.runs().stopped(run.id(), STOPPED);
       } else {
         store.runs().finish(run.id(), clock.instant(), outcome.partial() ? 3 : 0, context.counts());
+        store.plans().completed(run.id());
       }
       return outcome;
     } catch (RuntimeException | Error e) {
@@ -186,8 +187,7 @@ public final class NightlyRun {
         .addLong("attempt", (long) context.attempt())
         .addString(
             "shape",
-            Sha256.hex(
-                    context.request().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+            Sha256.hex(context.request().shape().getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .substring(0, 12))
         .toJobParameters();
   }

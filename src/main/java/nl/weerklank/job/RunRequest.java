@@ -22,6 +22,7 @@ import nl.weerklank.survey.Failure;
  *     real delivery
  * @param deliver mail although the date lies before the newest completed run
  * @param html where the reports are written as web pages; null for where the settings say
+ * @param yes kinds of report that were never mailed are approved by asking for this run
  */
 public record RunRequest(
     LocalDate asOf,
@@ -30,7 +31,19 @@ public record RunRequest(
     boolean dryRun,
     String redirectTo,
     boolean deliver,
-    Path html) {
+    Path html,
+    boolean yes) {
+
+  public RunRequest(
+      LocalDate asOf,
+      Set<ReportKind> reports,
+      String unit,
+      boolean dryRun,
+      String redirectTo,
+      boolean deliver,
+      Path html) {
+    this(asOf, reports, unit, dryRun, redirectTo, deliver, html, false);
+  }
 
   public RunRequest {
     // Sorted, because the text of a request is part of the job's identity over processes.
@@ -46,6 +59,10 @@ public record RunRequest(
   void orRefuse(LocalDate today) {
     if (asOf.isAfter(today)) {
       throw Failure.usage("--as-of " + asOf + " lies in the future; today is " + today + ".");
+    }
+    if (yes && (dryRun || redirectTo != null)) {
+      throw Failure.usage(
+          "--yes is about mail to its readers; leave it out with --dry-run and --redirect-to.");
     }
     if (redirectTo == null) {
       return;
@@ -63,6 +80,16 @@ public record RunRequest(
   /** As ledger keys write them. */
   Set<String> reportKeys() {
     return reports.stream().map(ReportKind::key).collect(Collectors.toSet());
+  }
+
+  /** Only some of the mails that are due. */
+  boolean narrowed() {
+    return !reports.isEmpty() || unit != null;
+  }
+
+  /** The request as a job knows it: a run that was killed goes on where it was, also with a yes. */
+  String shape() {
+    return new RunRequest(asOf, reports, unit, dryRun, redirectTo, deliver, html).toString();
   }
 
   boolean wants(ReportKind kind) {

@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.weerklank.audience.DueMail;
 import nl.weerklank.deliver.DeliverySettings;
@@ -27,6 +29,7 @@ final class RunSummary {
   private final boolean mails;
   private final boolean past;
   private final Path pages;
+  private final Set<String> held;
   private final Map<State, List<Ledger.Mail>> rows = new EnumMap<>(State.class);
 
   /**
@@ -37,6 +40,7 @@ final class RunSummary {
     this.mails = mails;
     this.past = past;
     this.pages = pages;
+    this.held = mails ? new HeldReports(run).kinds() : Set.of();
     if (mails) {
       Ledger ledger = run.store().ledger();
       Map<Long, Ledger.Mail> concerned = new LinkedHashMap<>();
@@ -78,6 +82,9 @@ final class RunSummary {
     }
     lines.add("  took       " + Duration.between(started, finished).toSeconds() + " s");
     lines.add("  look in    " + place());
+    if (run.request().dryRun() && !stopped) {
+      Rehearsal.of(run).lines(run.request()).forEach(line -> lines.add("  " + line));
+    }
     lines.addAll(trouble);
     if (stopped) {
       lines.add(
@@ -145,9 +152,12 @@ final class RunSummary {
     List<String> lines = new ArrayList<>();
     for (State state : stopped ? FAILED : concat(FAILED, WAITING)) {
       for (Ledger.Mail mail : rows.getOrDefault(state, List.of())) {
-        lines.add("  " + state + "  " + mail.key() + reply(mail));
+        if (!held(mail)) {
+          lines.add("  " + state + "  " + mail.key() + reply(mail));
+        }
       }
     }
+    lines.addAll(HeldReports.lines(heldMails()));
     if (rows.containsKey(State.IN_DOUBT)) {
       lines.add(
           "  Whether a mail in doubt arrived only its reader or the server's log can tell; then:"
@@ -164,6 +174,19 @@ final class RunSummary {
     }
     lines.addAll(organisationFindings());
     return lines;
+  }
+
+  private boolean held(Ledger.Mail mail) {
+    return WAITING.contains(mail.state()) && held.contains(mail.key().report());
+  }
+
+  private Map<String, Long> heldMails() {
+    return WAITING.stream()
+        .flatMap(state -> rows.getOrDefault(state, List.of()).stream())
+        .filter(this::held)
+        .collect(
+            Collectors.groupingBy(
+                mail -> mail.key().report(), LinkedHashMap::new, Collectors.counting()));
   }
 
   private int waiting() {
@@ -231,6 +254,7 @@ final class RunSummary {
         + key("rendered")
         + key("accepted")
         + (pages == null ? "" : key("pages"))
+        + (held.isEmpty() ? "" : " held=" + heldMails().values().stream().mapToLong(n -> n).sum())
         + states()
         + " seconds="
         + took.toSeconds();

@@ -38,6 +38,7 @@ public record Settings(
     RenderSettings render,
     AudienceSettings audience,
     DeliverySettings delivery,
+    RehearsalSettings rehearsal,
     PublishSettings publishing,
     boolean individuals,
     DemoSettings demo,

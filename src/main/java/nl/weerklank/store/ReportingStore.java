@@ -20,6 +20,8 @@ public final class ReportingStore {
   private final Ledger ledger;
   private final Baselines baselines;
   private final Releases releases;
+  private final KeptPlans plans;
+  private final Approvals approvals;
 
   public ReportingStore(DataSource dataSource, PlatformTransactionManager transactions) {
     JdbcTemplate jdbc = new JdbcTemplate(dataSource);
@@ -36,6 +38,8 @@ public final class ReportingStore {
     ledger = new JdbcLedger(jdbc, own);
     baselines = new JdbcBaselines(jdbc, own);
     releases = new JdbcReleases(jdbc, own);
+    plans = new JdbcKeptPlans(jdbc, own);
+    approvals = new JdbcApprovals(jdbc, own);
   }
 
   private static TransactionTemplate template(
@@ -71,5 +75,13 @@ public final class ReportingStore {
 
   public Releases releases() {
     return releases;
+  }
+
+  public KeptPlans plans() {
+    return plans;
+  }
+
+  public Approvals approvals() {
+    return approvals;
   }
 }

@@ -42,7 +42,10 @@ public final class StoreCopy {
           "mail_change",
           "baseline",
           "employer_release",
-          "staff_release");
+          "staff_release",
+          "approval",
+          "run_reader",
+          "run_answers");
 
   private static final int FETCH = 5_000;
 

@@ -32,6 +32,8 @@ class ConfigurationPageTest {
   }
 
   private static String source() throws IOException {
-    return Files.readString(Path.of("src/main/java/nl/weerklank/config/WeerklankProperties.java"));
+    Path folder = Path.of("src/main/java/nl/weerklank/config");
+    return Files.readString(folder.resolve("WeerklankProperties.java"))
+        + Files.readString(folder.resolve("RehearsalKeys.java"));
   }
 }
