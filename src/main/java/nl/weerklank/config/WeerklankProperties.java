@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
+import nl.weerklank.config.RehearsalKeys.Rehearsal;
 import nl.weerklank.insight.RollUp;
 import nl.weerklank.survey.About;
 import nl.weerklank.survey.Counting;
@@ -44,7 +45,7 @@ public record WeerklankProperties(
     @DefaultValue Reports reports,
     @DefaultValue Audience audience,
     @DefaultValue Delivery delivery,
-    @DefaultValue RehearsalKeys.Rehearsal rehearsal,
+    @DefaultValue Rehearsal rehearsal,
     @DefaultValue Privacy privacy,
     @DefaultValue Demo demo,
     @DefaultValue("2") int threads) {
