@@ -23,10 +23,18 @@ final class PlanCommand implements Callable<Integer> {
       description = "Plan as on this day. Default: today.")
   private LocalDate asOf;
 
+  @Option(
+      names = "--diff",
+      description = {
+        "Also what is different from the last run: recipients new, lost and moved, and jumps in the"
+            + " number of answers. Takes longer, because answers are counted."
+      })
+  private boolean diff;
+
   @Override
   public Integer call() {
     try (ConfigurableApplicationContext context = installation.open()) {
-      context.getBean(MailPlan.class).lines(asOf).forEach(System.out::println);
+      context.getBean(MailPlan.class).lines(asOf, diff).forEach(System.out::println);
       return ExitCode.OK.code();
     }
   }

@@ -85,6 +85,11 @@ final class RunCommand implements Callable<Integer> {
       description = "With --catch-up all, at most so many of one kind of report. Default: 4.")
   private Integer maximumPeriods;
 
+  @Option(
+      names = "--yes",
+      description = "Mail kinds of report that were never mailed before; see 'approve'.")
+  private boolean yes;
+
   @Option(names = "--quiet", description = "Print nothing unless something is wrong.")
   private boolean quiet;
 
@@ -96,7 +101,7 @@ final class RunCommand implements Callable<Integer> {
       LocalDate date = asOf == null ? run.today() : asOf;
       RunRequest request =
           new RunRequest(
-              date, reports, unit, dryRun, redirectTo, deliver, html, catchUp(run.catchUp()));
+              date, reports, unit, dryRun, redirectTo, deliver, html, catchUp(run.catchUp()), yes);
       RunOutcome outcome;
       try (Progress progress = progress()) {
         outcome = run.run(request, progress, signal::requested);

@@ -39,6 +39,7 @@ public final class Weerklank {
           WhoCommand.class,
           ScoresCommand.class,
           ResolveCommand.class,
+          ApproveCommand.class,
           ResendCommand.class,
           ForgetCommand.class,
           MoveCommand.class,
@@ -57,7 +58,7 @@ public final class Weerklank {
 
   /**
    * With the command the arguments begin with, or with all when they begin otherwise: reading the
-   * options of ten commands takes longer than the rest of the command line.
+   * options of all commands takes longer than the rest of the command line.
    */
   static CommandLine commandLine(String... arguments) {
     String first = arguments.length == 0 ? "" : arguments[0];

@@ -15,6 +15,7 @@ import nl.weerklank.config.OperationKeys.Administrators;
 import nl.weerklank.config.OperationKeys.Logging;
 import nl.weerklank.config.OperationKeys.Monitoring;
 import nl.weerklank.config.OperationKeys.Retention;
+import nl.weerklank.config.RehearsalKeys.Rehearsal;
 import nl.weerklank.insight.RollUp;
 import nl.weerklank.survey.About;
 import nl.weerklank.survey.Counting;
@@ -56,6 +57,7 @@ public record WeerklankProperties(
     @DefaultValue Audience audience,
     @DefaultValue Delivery delivery,
     @DefaultValue Map<String, AlertKeys> alerts,
+    @DefaultValue Rehearsal rehearsal,
     @DefaultValue Privacy privacy,
     @DefaultValue Administrators administrators,
     @DefaultValue Monitoring monitoring,

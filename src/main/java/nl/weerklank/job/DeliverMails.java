@@ -14,11 +14,13 @@ final class DeliverMails {
   private final RunContext run;
   private final Spool spool;
   private final RenderMails rendering;
+  private final HeldReports held;
 
   DeliverMails(RunContext run, Spool spool, RenderMails rendering) {
     this.run = run;
     this.spool = spool;
     this.rendering = rendering;
+    this.held = new HeldReports(run);
   }
 
   /**
@@ -32,6 +34,7 @@ final class DeliverMails {
       run.progress().end("none, today is a quiet day");
       return;
     }
+    held.confirm();
     DeliverySummary summary = round();
     List<Ledger.Mail> again = rendering.open();
     if (summary.toRender() > 0 && !again.isEmpty()) {
@@ -55,7 +58,7 @@ final class DeliverMails {
     DeliverySummary summary =
         worker.deliver(
             run.owner(),
-            run.due().claims(run.request()),
+            held.claims(),
             run::stopRequested,
             (key, state) -> {
               run.progress().step(1);
@@ -72,7 +75,7 @@ final class DeliverMails {
 
   private int waiting() {
     Ledger ledger = run.store().ledger();
-    Ledger.Claims claims = run.due().claims(run.request());
+    Ledger.Claims claims = held.claims();
     return (int)
         Stream.of(Ledger.State.RENDERED, Ledger.State.DEFERRED)
             .flatMap(state -> ledger.inState(state).stream())

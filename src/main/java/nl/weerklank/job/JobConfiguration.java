@@ -144,6 +144,11 @@ public class JobConfiguration {
   }
 
   @Bean
+  Approval approval(Settings settings, ReportingStore store, Clock clock) {
+    return new Approval(settings, store.approvals(), clock);
+  }
+
+  @Bean
   StoreMove storeMove(Settings settings, Clock clock) {
     return new StoreMove(settings, clock);
   }

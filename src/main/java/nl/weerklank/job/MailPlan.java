@@ -28,8 +28,9 @@ public final class MailPlan {
 
   /**
    * @param asOf null for today
+   * @param compared also with the last run, which reads all answers of the reports' windows
    */
-  public List<String> lines(LocalDate asOf) {
+  public List<String> lines(LocalDate asOf, boolean compared) {
     LocalDate today = LocalDate.now(clock);
     LocalDate date = asOf == null ? today : asOf;
     Snapshot snapshot = new Snapshot(settings, store, date);
@@ -49,6 +50,9 @@ public final class MailPlan {
     if (!findings.isEmpty()) {
       lines.add("To mend in HR");
       findings.forEach(finding -> lines.add("  " + finding.kind() + "  " + finding.key()));
+    }
+    if (compared) {
+      lines.addAll(new Rehearsal(settings, store, snapshot, due).lines(request));
     }
     return lines;
   }

@@ -74,11 +74,12 @@ final class NightlyJob implements AutoCloseable {
     return java.util.stream.Stream.concat(reading.stream(), sending.stream()).toList();
   }
 
-  private List<Step> sending(boolean today) {
+  private List<Step> sending(boolean newest) {
     RenderMails rendering = new RenderMails(run, renderer, spool);
     List<Step> order = new ArrayList<>(List.of(plan(), render(rendering)));
-    if (today && run.request().whole()) {
+    if (newest && Rehearsal.counts(run.request())) {
       order.add(work("alerts", () -> new AlertMails(run, renderer, spool).prepare()));
+      order.add(work("keep-plan", () -> Rehearsal.of(run).keep(run.id())));
     }
     if (pages == null) {
       order.add(deliver(rendering));

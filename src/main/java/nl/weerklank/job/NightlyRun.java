@@ -135,6 +135,7 @@ public final class NightlyRun {
         store.runs().stopped(run.id(), STOPPED);
       } else {
         store.runs().finish(run.id(), finished, exitCode, context.counts());
+        store.plans().completed(run.id());
       }
       new RunEvents(context).ended(exitCode);
       if (told) {
@@ -214,8 +215,7 @@ public final class NightlyRun {
         .addLong("attempt", (long) context.attempt())
         .addString(
             "shape",
-            Sha256.hex(
-                    context.request().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+            Sha256.hex(context.request().shape().getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .substring(0, 12))
         .toJobParameters();
   }

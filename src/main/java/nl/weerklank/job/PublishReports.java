@@ -71,9 +71,12 @@ final class PublishReports {
             run.snapshot().reference(),
             run.snapshot().tree());
     run.progress().begin("Web pages", run.due().mails().size());
+    Set<String> held = held();
     for (DueMail mail : run.due().mails()) {
       run.stopIfRequested();
-      if (mail.report() != ReportKind.EMPLOYEE && mail.obstacle() == null) {
+      if (mail.report() != ReportKind.EMPLOYEE
+          && mail.obstacle() == null
+          && !held.contains(mail.report().key())) {
         mail.subjects().forEach(subject -> publish(mail, subject, folder, scopes));
       }
       run.progress().step(1);
@@ -81,6 +84,11 @@ final class PublishReports {
     folder.finish(run.settings().audience().defaultLanguage());
     published = true;
     run.progress().end(run.counts().getOrDefault("pages", 0L) + " written");
+  }
+
+  /** A folder that was asked for by hand is looked at, not published. */
+  private Set<String> held() {
+    return run.request().html() == null ? new HeldReports(run).kinds() : Set.of();
   }
 
   private void publish(DueMail mail, Subject subject, WebFolder folder, Scopes scopes) {

@@ -24,6 +24,7 @@ import nl.weerklank.survey.Failure;
  * @param deliver mail although the date lies before the newest completed run
  * @param catchUp what of missed periods; null for what the settings say
  * @param html where the reports are written as web pages; null for where the settings say
+ * @param yes kinds of report that were never mailed are approved by asking for this run
  */
 public record RunRequest(
     LocalDate asOf,
@@ -33,7 +34,8 @@ public record RunRequest(
     String redirectTo,
     boolean deliver,
     Path html,
-    CatchUp catchUp) {
+    CatchUp catchUp,
+    boolean yes) {
 
   public RunRequest(
       LocalDate asOf,
@@ -43,7 +45,7 @@ public record RunRequest(
       String redirectTo,
       boolean deliver,
       Path html) {
-    this(asOf, reports, unit, dryRun, redirectTo, deliver, html, null);
+    this(asOf, reports, unit, dryRun, redirectTo, deliver, html, null, false);
   }
 
   public RunRequest {
@@ -60,6 +62,10 @@ public record RunRequest(
   void orRefuse(LocalDate today) {
     if (asOf.isAfter(today)) {
       throw Failure.usage("--as-of " + asOf + " lies in the future; today is " + today + ".");
+    }
+    if (yes && (dryRun || redirectTo != null)) {
+      throw Failure.usage(
+          "--yes is about mail to its readers; leave it out with --dry-run and --redirect-to.");
     }
     if (redirectTo == null) {
       return;
@@ -79,9 +85,15 @@ public record RunRequest(
     return reports.stream().map(ReportKind::key).collect(Collectors.toSet());
   }
 
-  /** Neither narrowed nor redirected: what every night does. */
-  boolean whole() {
-    return reports.isEmpty() && unit == null && redirectTo == null;
+  /** Only some of the mails that are due. */
+  boolean narrowed() {
+    return !reports.isEmpty() || unit != null;
+  }
+
+  /** The request as a job knows it: a run that was killed goes on where it was, also with a yes. */
+  String shape() {
+    return new RunRequest(asOf, reports, unit, dryRun, redirectTo, deliver, html, catchUp, false)
+        .toString();
   }
 
   boolean wants(ReportKind kind) {

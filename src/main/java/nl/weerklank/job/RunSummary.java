@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.weerklank.audience.AudienceFinding;
 import nl.weerklank.audience.DueMail;
@@ -29,6 +31,7 @@ final class RunSummary {
   private final boolean mails;
   private final boolean past;
   private final Path pages;
+  private final Set<String> held;
   private final Map<State, List<Ledger.Mail>> rows = new EnumMap<>(State.class);
 
   /**
@@ -39,6 +42,7 @@ final class RunSummary {
     this.mails = mails;
     this.past = past;
     this.pages = pages;
+    this.held = mails ? new HeldReports(run).kinds() : Set.of();
     if (mails) {
       Ledger ledger = run.store().ledger();
       Map<Long, Ledger.Mail> concerned = new LinkedHashMap<>();
@@ -89,6 +93,9 @@ final class RunSummary {
     }
     lines.add("  took       " + Duration.between(started, finished).toSeconds() + " s");
     lines.add("  look in    " + place());
+    if (run.request().dryRun() && !stopped) {
+      Rehearsal.of(run).lines(run.request()).forEach(line -> lines.add("  " + line));
+    }
     lines.addAll(notes());
     lines.addAll(trouble);
     if (stopped) {
@@ -189,9 +196,12 @@ final class RunSummary {
     boolean expected = stopped || run.quiet();
     for (State state : expected ? FAILED : concat(FAILED, WAITING)) {
       for (Ledger.Mail mail : rows.getOrDefault(state, List.of())) {
-        lines.add("  " + state + "  " + mail.key() + reply(mail));
+        if (!held(mail)) {
+          lines.add("  " + state + "  " + mail.key() + reply(mail));
+        }
       }
     }
+    lines.addAll(HeldReports.lines(heldMails()));
     if (rows.containsKey(State.IN_DOUBT)) {
       lines.add(
           "  Whether a mail in doubt arrived only its reader or the server's log can tell; then:"
@@ -215,6 +225,19 @@ final class RunSummary {
     }
     lines.addAll(organisationFindings());
     return lines;
+  }
+
+  private boolean held(Ledger.Mail mail) {
+    return WAITING.contains(mail.state()) && held.contains(mail.key().report());
+  }
+
+  private Map<String, Long> heldMails() {
+    return WAITING.stream()
+        .flatMap(state -> rows.getOrDefault(state, List.of()).stream())
+        .filter(this::held)
+        .collect(
+            Collectors.groupingBy(
+                mail -> mail.key().report(), LinkedHashMap::new, Collectors.counting()));
   }
 
   private int waiting() {
@@ -282,6 +305,7 @@ final class RunSummary {
         + key("rendered")
         + key("accepted")
         + (pages == null ? "" : key("pages"))
+        + (held.isEmpty() ? "" : " held=" + heldMails().values().stream().mapToLong(n -> n).sum())
         + states()
         + " seconds="
         + took.toSeconds();

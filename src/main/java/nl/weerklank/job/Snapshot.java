@@ -2,6 +2,7 @@ package nl.weerklank.job;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import nl.weerklank.insight.FactFold;
 import nl.weerklank.insight.Figures;
@@ -17,8 +18,19 @@ final class Snapshot {
   private final Settings settings;
   private final ReportingStore store;
   private final LocalDate asOf;
+  private final List<Folded> folds = new CopyOnWriteArrayList<>();
   private final Supplier<Reference> reference = Lazy.of(this::loadReference);
   private final Supplier<UnitHistory> history = Lazy.of(this::buildHistory);
+
+  private record Folded(List<Window> windows, Figures figures) {
+
+    boolean covers(Window wanted) {
+      return windows.stream()
+          .anyMatch(
+              one ->
+                  one.period().equals(wanted.period()) && one.kinds().containsAll(wanted.kinds()));
+    }
+  }
 
   Snapshot(Settings settings, ReportingStore store, LocalDate asOf) {
     this.settings = settings;
@@ -48,12 +60,29 @@ final class Snapshot {
   }
 
   Figures fold(List<Window> windows) {
-    return new FactFold(
-            store.facts(),
-            store.names(),
-            settings.catalog().metrics().values(),
-            settings.catalog().surveys())
-        .fold(history.get(), settings.scoring().rollUp(), windows);
+    Figures figures =
+        new FactFold(
+                store.facts(),
+                store.names(),
+                settings.catalog().metrics().values(),
+                settings.catalog().surveys())
+            .fold(history.get(), settings.scoring().rollUp(), windows);
+    folds.add(new Folded(windows, figures));
+    return figures;
+  }
+
+  /** True when these days were counted already. */
+  boolean folded(Window window) {
+    return folds.stream().anyMatch(one -> one.covers(window));
+  }
+
+  /** Of an earlier fold where one has these days; otherwise the facts are read again. */
+  Figures figures(Window window) {
+    return folds.stream()
+        .filter(one -> one.covers(window))
+        .map(Folded::figures)
+        .findFirst()
+        .orElseGet(() -> fold(List.of(window)));
   }
 
   private Reference loadReference() {

@@ -115,13 +115,24 @@ public interface Ledger {
    * @param reports kinds; empty: all
    * @param subject of at least one document, {@code unit:u12}; empty: any
    * @param recipients how the recipient's key begins, without {@code %} and {@code _}; empty: any
+   * @param held kinds that wait for somebody's approval
    */
-  record Claims(Set<String> reports, String subject, String recipients) {
+  record Claims(Set<String> reports, String subject, String recipients, Set<String> held) {
+
+    public Claims(Set<String> reports, String subject, String recipients) {
+      this(reports, subject, recipients, Set.of());
+    }
 
     public static final Claims ALL = new Claims(Set.of(), "", "");
 
+    /** The same without these kinds. */
+    public Claims holding(Set<String> kinds) {
+      return new Claims(reports, subject, recipients, kinds);
+    }
+
     public boolean cover(Mail mail) {
-      return (reports.isEmpty() || reports.contains(mail.key().report()))
+      return !held.contains(mail.key().report())
+          && (reports.isEmpty() || reports.contains(mail.key().report()))
           && (subject.isEmpty()
               || mail.documents().stream().anyMatch(one -> one.subject().equals(subject)))
           && mail.key().recipient().startsWith(recipients);

@@ -24,6 +24,8 @@ public final class ReportingStore {
   private final Deliveries deliveries;
   private final Erasure erasure;
   private final Editions editions;
+  private final KeptPlans plans;
+  private final Approvals approvals;
 
   public ReportingStore(DataSource dataSource, PlatformTransactionManager transactions) {
     JdbcTemplate jdbc = new JdbcTemplate(dataSource);
@@ -44,6 +46,8 @@ public final class ReportingStore {
     deliveries = new JdbcDeliveries(jdbc, own);
     erasure = new JdbcErasure(jdbc, own, dialect);
     editions = new JdbcEditions(jdbc, own);
+    plans = new JdbcKeptPlans(jdbc, own);
+    approvals = new JdbcApprovals(jdbc, own);
   }
 
   private static TransactionTemplate template(
@@ -95,5 +99,13 @@ public final class ReportingStore {
 
   public Editions editions() {
     return editions;
+  }
+
+  public KeptPlans plans() {
+    return plans;
+  }
+
+  public Approvals approvals() {
+    return approvals;
   }
 }

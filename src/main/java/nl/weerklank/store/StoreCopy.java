@@ -46,7 +46,10 @@ public final class StoreCopy {
           "employer_release",
           "staff_release",
           "alert_answer",
-          "stand_in");
+          "stand_in",
+          "approval",
+          "run_reader",
+          "run_answers");
 
   private static final int FETCH = 5_000;
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import nl.weerklank.store.Ledger.Claims;
 import nl.weerklank.store.Ledger.Mail;
 import nl.weerklank.store.Ledger.State;
@@ -59,8 +60,8 @@ final class WaitingMails {
   }
 
   private List<Waiting> inState(State state, Instant now, Claims claims, int most) {
-    String reports =
-        claims.reports().isEmpty() ? "" : "," + String.join(",", claims.reports()) + ",";
+    String reports = list(claims.reports());
+    String held = list(claims.held());
     return jdbc.query(
         Sql.of("mail-waiting"),
         (row, number) -> new Waiting(row.getLong("id"), row.getInt("priority")),
@@ -68,11 +69,17 @@ final class WaitingMails {
         Columns.time(now),
         reports,
         reports,
+        held,
+        held,
         claims.subject(),
         claims.subject(),
         claims.recipients(),
         claims.recipients(),
         most);
+  }
+
+  private static String list(Set<String> kinds) {
+    return kinds.isEmpty() ? "" : "," + String.join(",", kinds) + ",";
   }
 
   private List<Mail> read(List<Object> ids) {

@@ -35,7 +35,8 @@ class ConfigurationPageTest {
     return source("WeerklankProperties")
         + source("OperationKeys")
         + source("AudienceKeys")
-        + source("AlertKeys");
+        + source("AlertKeys")
+        + source("RehearsalKeys");
   }
 
   private static String source(String name) throws IOException {

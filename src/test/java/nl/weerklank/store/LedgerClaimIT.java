@@ -78,6 +78,8 @@ class LedgerClaimIT extends LedgerFixture {
     assertThat(ledger.claim("a", NOW, new Claims(Set.of(), "", "person:e_"), 9)).isEmpty();
     assertThat(ledger.claim("a", NOW, new Claims(Set.of(), "unit:u9", ""), 9)).isEmpty();
     assertThat(ledger.claim("a", NOW, new Claims(Set.of("depart"), "", ""), 9)).isEmpty();
+    assertThat(ledger.claim("a", NOW, Claims.ALL.holding(Set.of("department", "director")), 9))
+        .isEmpty();
     Claims narrow = new Claims(Set.of("department", "team"), "unit:u2", "person:");
     assertThat(ledger.claim("a", NOW, narrow, 9)).extracting(Mail::id).containsExactly(one.id());
   }

@@ -1,0 +1,1 @@
+insert into run_answers (run, report, subject, period, answers) values (?, ?, ?, ?, ?)

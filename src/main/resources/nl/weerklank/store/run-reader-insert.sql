@@ -1,0 +1,1 @@
+insert into run_reader (run, report, recipient, period, subjects) values (?, ?, ?, ?, ?)
