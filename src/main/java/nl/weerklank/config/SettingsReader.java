@@ -74,6 +74,7 @@ final class SettingsReader {
         audience(keys.audience(), organisation, delivery.from()),
         delivery,
         new OperationReader(secrets).notices(keys, organisation, delivery),
+        RetentionReader.read(keys.retention()),
         new PublishSettings(
             given(keys.reports().html().directory()), keys.reports().html().callLists()),
         keys.privacy().individuals(),

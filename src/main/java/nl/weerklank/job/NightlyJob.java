@@ -76,7 +76,7 @@ final class NightlyJob implements AutoCloseable {
   private List<Step> sending() {
     RenderMails rendering = new RenderMails(run, renderer, spool);
     if (pages == null) {
-      return List.of(plan(), render(rendering), deliver(rendering));
+      return List.of(plan(), render(rendering), deliver(rendering), retain());
     }
     PublishReports publishing = new PublishReports(run, renderer, pages);
     return List.of(
@@ -84,7 +84,12 @@ final class NightlyJob implements AutoCloseable {
         render(rendering),
         work("pages", publishing::beforeMails),
         deliver(rendering),
+        retain(),
         work("pages-left", publishing::orFail));
+  }
+
+  private Step retain() {
+    return work("retention", () -> new Retain(run).retain());
   }
 
   private List<Step> drawing() {

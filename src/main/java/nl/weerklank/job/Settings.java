@@ -40,6 +40,7 @@ public record Settings(
     AudienceSettings audience,
     DeliverySettings delivery,
     NoticeSettings notices,
+    RetentionSettings retention,
     PublishSettings publishing,
     boolean individuals,
     DemoSettings demo,

@@ -21,6 +21,7 @@ public final class ReportingStore {
   private final Baselines baselines;
   private final Deliveries deliveries;
   private final Erasure erasure;
+  private final Retention retention;
 
   public ReportingStore(DataSource dataSource, PlatformTransactionManager transactions) {
     JdbcTemplate jdbc = new JdbcTemplate(dataSource);
@@ -37,6 +38,7 @@ public final class ReportingStore {
     ledger = new JdbcLedger(jdbc, own);
     baselines = new JdbcBaselines(jdbc, own);
     deliveries = new JdbcDeliveries(jdbc, own);
+    retention = new JdbcRetention(jdbc, own);
     erasure = new JdbcErasure(jdbc, own, dialect);
   }
 
@@ -73,6 +75,10 @@ public final class ReportingStore {
 
   public Deliveries deliveries() {
     return deliveries;
+  }
+
+  public Retention retention() {
+    return retention;
   }
 
   public Erasure erasure() {

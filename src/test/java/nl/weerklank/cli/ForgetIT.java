@@ -36,7 +36,9 @@ class ForgetIT {
         "UPDATE answer SET said = 'Kanarie zegt: ' || said, nps = '1' WHERE client = 'c7'");
     installation.source("UPDATE worker SET name = 'Kanarie Jansen' WHERE id = 'w9'");
     installation.edit(
-        "config/application.yml", "employer: {", "contact: {maximum-age: 60d}\n      employer: {");
+        "config/application.yml",
+        "employer: {maximum-age",
+        "contact: {maximum-age: 60d}\n      employer: {maximum-age");
     run("2026-03-09");
   }
 
