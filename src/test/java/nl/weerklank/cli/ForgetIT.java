@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.weerklank.cli.TestInstallation.Result;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody is forgotten, and no later night brings them back. */
+@Tag("thorough")
 class ForgetIT {
 
   private static final String SCORES =

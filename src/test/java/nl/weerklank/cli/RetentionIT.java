@@ -8,10 +8,12 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import nl.weerklank.cli.TestInstallation.Result;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was kept long enough goes at the end of a night, and stays away. */
+@Tag("thorough")
 class RetentionIT {
 
   @TempDir Path directory;
