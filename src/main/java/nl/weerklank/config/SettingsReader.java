@@ -72,6 +72,7 @@ final class SettingsReader {
         AudienceReader.read(keys.audience(), organisation.language(), delivery.from()),
         delivery,
         new OperationReader(secrets).notices(keys, organisation, delivery),
+        RetentionReader.read(keys.retention()),
         RehearsalKeys.read(keys.rehearsal()),
         new PublishSettings(
             given(keys.reports().html().directory()), keys.reports().html().callLists()),

@@ -83,13 +83,19 @@ final class NightlyJob implements AutoCloseable {
     }
     if (pages == null) {
       order.add(deliver(rendering));
+      order.add(retain());
       return order;
     }
     PublishReports publishing = new PublishReports(run, renderer, pages);
     order.add(work("pages", publishing::beforeMails));
     order.add(deliver(rendering));
+    order.add(retain());
     order.add(work("pages-left", publishing::orFail));
     return order;
+  }
+
+  private Step retain() {
+    return work("retention", () -> new Retain(run).retain());
   }
 
   private List<Step> drawing() {

@@ -41,6 +41,7 @@ public record Settings(
     AudienceSettings audience,
     DeliverySettings delivery,
     NoticeSettings notices,
+    RetentionSettings retention,
     RehearsalSettings rehearsal,
     PublishSettings publishing,
     List<AlertRule> alerts,

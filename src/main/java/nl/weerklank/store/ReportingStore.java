@@ -26,6 +26,7 @@ public final class ReportingStore {
   private final Editions editions;
   private final KeptPlans plans;
   private final Approvals approvals;
+  private final Retention retention;
 
   public ReportingStore(DataSource dataSource, PlatformTransactionManager transactions) {
     JdbcTemplate jdbc = new JdbcTemplate(dataSource);
@@ -44,6 +45,7 @@ public final class ReportingStore {
     releases = new JdbcReleases(jdbc, own);
     alerts = new JdbcAlerts(jdbc, own, names);
     deliveries = new JdbcDeliveries(jdbc, own);
+    retention = new JdbcRetention(jdbc, own);
     erasure = new JdbcErasure(jdbc, own, dialect);
     editions = new JdbcEditions(jdbc, own);
     plans = new JdbcKeptPlans(jdbc, own);
@@ -91,6 +93,10 @@ public final class ReportingStore {
 
   public Deliveries deliveries() {
     return deliveries;
+  }
+
+  public Retention retention() {
+    return retention;
   }
 
   public Erasure erasure() {

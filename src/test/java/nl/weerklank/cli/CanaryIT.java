@@ -14,12 +14,14 @@ import nl.weerklank.deliver.ScriptedServer;
 import nl.weerklank.deliver.ScriptedServer.Stage;
 import nl.weerklank.notice.LocalServer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Secrets that work, and secrets that are refused, are found in nothing a command leaves behind.
  */
+@Tag("thorough")
 class CanaryIT {
 
   private static final String CANARY = "Kanarie";

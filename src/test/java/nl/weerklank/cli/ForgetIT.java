@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.weerklank.cli.TestInstallation.Result;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody is forgotten, and no later night brings them back. */
+@Tag("thorough")
 class ForgetIT {
 
   private static final String SCORES =
@@ -36,7 +38,9 @@ class ForgetIT {
         "UPDATE answer SET said = 'Kanarie zegt: ' || said, nps = '1' WHERE client = 'c7'");
     installation.source("UPDATE worker SET name = 'Kanarie Jansen' WHERE id = 'w9'");
     installation.edit(
-        "config/application.yml", "employer: {", "contact: {maximum-age: 60d}\n      employer: {");
+        "config/application.yml",
+        "employer: {maximum-age",
+        "contact: {maximum-age: 60d}\n      employer: {maximum-age");
     run("2026-03-09");
   }
 
