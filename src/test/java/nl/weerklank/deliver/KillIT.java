@@ -104,7 +104,9 @@ class KillIT {
     server.watching(
         (at, said) -> {
           boolean there = at == stage && said == (answered && stage != Stage.CONTENT);
-          if (there && left.decrementAndGet() == 0) {
+          // the connection of a life that has ended may still be talking
+          boolean alive = process != null && process.isAlive();
+          if (there && alive && left.decrementAndGet() == 0) {
             kill();
           }
         });
