@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A real process with a ledger on disk, killed by the operating system at random stages of its
- * dialogue with the server, or at a random moment, and started again. {@code -Dkill.times} and
- * {@code -Dkill.seed} choose others.
+ * dialogue with the server, or at a random moment, and started again: {@code kill.times}, or as
+ * often as fits into {@code kill.minutes}. {@code kill.seed} chooses other moments.
  */
 @Tag("thorough")
 class KillIT {
@@ -60,9 +60,10 @@ class KillIT {
     JdbcConnectionPool pool = DeliveryProcess.open(directory);
     Flyway.configure().dataSource(pool).load().migrate();
     pool.dispose();
-    int times = Integer.getInteger("kill.times", 40);
+    int times = Integer.getInteger("kill.times", 100);
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(Integer.getInteger("kill.minutes", 2));
     int kills = 0;
-    for (int life = 1; kills < times; life++) {
+    for (int life = 1; kills < times && System.nanoTime() < end; life++) {
       kills += live(life) ? 0 : 1;
       assertThat(life).as("seed %d: lives", seed).isLessThan(3 * times);
     }
@@ -70,6 +71,7 @@ class KillIT {
     start(0);
     assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).as(output()).isZero();
+    assertThat(kills).as("seed %d: kills", seed).isPositive();
     verify(kills);
   }
 
@@ -102,7 +104,9 @@ class KillIT {
     server.watching(
         (at, said) -> {
           boolean there = at == stage && said == (answered && stage != Stage.CONTENT);
-          if (there && left.decrementAndGet() == 0) {
+          // the connection of a life that has ended may still be talking
+          boolean alive = process != null && process.isAlive();
+          if (there && alive && left.decrementAndGet() == 0) {
             kill();
           }
         });
