@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nl.weerklank.survey.Metric;
 import nl.weerklank.survey.Period;
 import nl.weerklank.survey.Subject;
@@ -206,7 +206,9 @@ class ScoreTableTest {
   }
 
   private static List<Answer> staff(String unit, int count) {
-    return Collections.nCopies(count, Answer.of("staff", DAY, unit, "enps", 8));
+    return IntStream.range(0, count)
+        .mapToObj(number -> Answer.of("staff", DAY, unit, "enps", List.of(9, 7, 3).get(number % 3)))
+        .toList();
   }
 
   private static String csv(List<ScoreLine> lines) throws IOException {

@@ -190,8 +190,8 @@ class LinksTest {
   void results_about_the_employer_of_departments_under_k_do_not_come_in() {
     for (int i = 0; i < 12; i++) {
       customers("u" + i, QUARTER.from(), i, 20);
-      for (int person = 0; person < 12; person++) {
-        answer("work", QUARTER.from(), "u" + i, "enps", person < i ? 10 : 0);
+      for (int person = 0; person < 16; person++) {
+        answer("work", QUARTER.from(), "u" + i, "enps", person < i + 2 ? 10 : 0);
       }
     }
     for (int person = 0; person < 9; person++) {
