@@ -21,7 +21,12 @@ create table if not exists staff_release (
   period_to date not null,
   unit_id varchar(400) not null,
   released_on date not null,
-  figures varchar(400) not null,
+  people integer not null,
+  headcount double precision not null,
+  absence double precision,
+  leavers integer not null,
+  turnover double precision,
+  annual_turnover double precision,
   primary key (period_from, period_to, unit_id)
 );
 

@@ -60,6 +60,7 @@ final class RenderMails {
   private void release() {
     if (run.request().redirectTo() == null) {
       run.store().releases().keep(run.reports().freshReleases());
+      run.store().releases().keepStaff(run.reports().freshStaff());
     }
     for (EmployerReleases.Blocked blocked : run.reports().blockedReleases()) {
       LOG.warn(

@@ -32,6 +32,7 @@ import nl.weerklank.survey.FeedType;
 import nl.weerklank.survey.Metric;
 import nl.weerklank.survey.Period;
 import nl.weerklank.survey.Release;
+import nl.weerklank.survey.ReleasedStaff;
 import nl.weerklank.survey.Subject;
 
 /** One fold and one gathering of words for all documents of a run. Safe for several threads. */
@@ -43,8 +44,11 @@ final class Reporting {
   private final ReportBuilder builder;
   private final Findings findings;
   private final EmployerReleases releases;
+  private final LocalDate asOf;
 
-  private Reporting(ReportBuilder builder, Findings findings, EmployerReleases releases) {
+  private Reporting(
+      ReportBuilder builder, Findings findings, EmployerReleases releases, LocalDate asOf) {
+    this.asOf = asOf;
     this.builder = builder;
     this.findings = findings;
     this.releases = releases;
@@ -99,7 +103,7 @@ final class Reporting {
             since(settings, store),
             snapshot.asOf(),
             settings.sources().stream().map(SourceSettings::name).toList());
-    return new Reporting(new ReportBuilder(data), findings, releases);
+    return new Reporting(new ReportBuilder(data), findings, releases, snapshot.asOf());
   }
 
   private static List<Window> union(
@@ -153,6 +157,11 @@ final class Reporting {
   /** Results about the employer that these reports are the first to tell. */
   List<Release> freshReleases() {
     return releases.fresh();
+  }
+
+  /** Absence and turnover that these reports are the first to tell. */
+  List<ReleasedStaff> freshStaff() {
+    return findings.people() == null ? List.of() : findings.people().fresh(asOf);
   }
 
   /** Results about the employer held back, because a small group would follow from them. */

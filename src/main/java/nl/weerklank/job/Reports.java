@@ -19,6 +19,7 @@ import nl.weerklank.store.ReportingStore;
 import nl.weerklank.survey.Baseline;
 import nl.weerklank.survey.Period;
 import nl.weerklank.survey.Release;
+import nl.weerklank.survey.ReleasedStaff;
 import nl.weerklank.survey.Subject;
 
 /**
@@ -77,6 +78,11 @@ final class Reports {
   /** Results about the employer that these reports are the first to tell. */
   List<Release> freshReleases() {
     return all.stream().flatMap(reporting -> reporting.get().freshReleases().stream()).toList();
+  }
+
+  /** Absence and turnover that these reports are the first to tell. */
+  List<ReleasedStaff> freshStaff() {
+    return all.stream().flatMap(reporting -> reporting.get().freshStaff().stream()).toList();
   }
 
   /** Results about the employer held back, because a small group would follow from them. */

@@ -152,7 +152,8 @@ final class RunFindings {
         snapshot.tree(),
         snapshot.reference(),
         List.copyOf(quarters),
-        settings.scoring().employerMinimum());
+        settings.scoring().employerMinimum(),
+        store.releases().staff());
   }
 
   private List<Link> links(Figures figures, People people, List<Metric> metrics) {

@@ -171,6 +171,9 @@ final class JdbcErasure implements Erasure {
       renamed.add(new Object[] {keptOut.response(id), fact});
     }
     jdbc.batchUpdate("update fact set response_id = ? where id = ?", renamed);
+    jdbc.batchUpdate(
+        "update alert_answer set response_id = ? where response_id = ?",
+        ids.stream().map(id -> new Object[] {keptOut.response(id), id}).toList());
     List<Object[]> rejected = new ArrayList<>();
     jdbc.query(
         "select id, response_id from fact_reject where response_id is not null",
@@ -199,6 +202,10 @@ final class JdbcErasure implements Erasure {
             + " where recipient = ? and state in ('PLANNED', 'RENDERED', 'CLAIMED', 'DEFERRED')",
         Columns.time(now),
         to);
+    for (String table : List.of("alert_answer", "run_reader", "stand_in")) {
+      jdbc.update(
+          "update " + table + " set recipient = ? where recipient = ?", "person:" + alias, to);
+    }
     return jdbc.update(
         "update mail set recipient = ?, reply = null where recipient = ?", "person:" + alias, to);
   }

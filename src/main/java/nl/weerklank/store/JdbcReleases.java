@@ -5,13 +5,16 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.weerklank.survey.Period;
 import nl.weerklank.survey.Release;
+import nl.weerklank.survey.ReleasedStaff;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -99,5 +102,53 @@ final class JdbcReleases implements Releases {
         row.getInt("above"),
         row.getBoolean("published"),
         Stream.of(row.getString("counts").split(",")).map(Integer::valueOf).toList());
+  }
+
+  @Override
+  public List<ReleasedStaff> staff() {
+    return jdbc.query("select * from staff_release", (row, number) -> staff(row));
+  }
+
+  private static ReleasedStaff staff(ResultSet row) throws SQLException {
+    return new ReleasedStaff(
+        Period.quarter(Columns.day(row, "period_from")),
+        row.getString("unit_id"),
+        Columns.day(row, "released_on"),
+        row.getInt("people"),
+        row.getDouble("headcount"),
+        row.getObject("absence", Double.class),
+        row.getInt("leavers"),
+        row.getObject("turnover", Double.class),
+        row.getObject("annual_turnover", Double.class));
+  }
+
+  @Override
+  public void keepStaff(Collection<ReleasedStaff> figures) {
+    own.executeWithoutResult(
+        status -> {
+          Set<LocalDate> known =
+              new HashSet<>(
+                  jdbc.queryForList(
+                      "select distinct period_from from staff_release", LocalDate.class));
+          List<Object[]> rows = new ArrayList<>();
+          for (ReleasedStaff one : figures) {
+            if (!known.contains(one.quarter().from())) {
+              rows.add(
+                  new Object[] {
+                    one.quarter().from(),
+                    one.quarter().to(),
+                    one.unitId(),
+                    one.releasedOn(),
+                    one.people(),
+                    one.averageHeadcount(),
+                    one.absence(),
+                    one.leavers(),
+                    one.turnover(),
+                    one.annualTurnover()
+                  });
+            }
+          }
+          jdbc.batchUpdate(Sql.of("staff-release-insert"), rows);
+        });
   }
 }

@@ -75,7 +75,7 @@ final class JdbcRetention implements Retention {
     return inOne(
         () -> {
           String settled = "state in ('ACCEPTED', 'REJECTED', 'SKIPPED') and changed_at < ?";
-          for (String table : List.of("mail_document", "mail_change")) {
+          for (String table : List.of("mail_document", "mail_change", "alert_answer")) {
             jdbc.update(
                 "delete from "
                     + table

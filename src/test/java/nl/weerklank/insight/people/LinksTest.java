@@ -55,7 +55,7 @@ class LinksTest {
         Answers.SURVEYS.stream().collect(Collectors.toMap(Survey::id, one -> one));
     Figures figures =
         new FactFold(answers, answers, METRICS, surveys).fold(tree, Links.windows(QUARTER));
-    People people = People.gather(tree, team.reference(), List.of(QUARTER), 10);
+    People people = People.gather(tree, team.reference(), List.of(QUARTER), 10, List.of());
     return Links.gather(figures, people, measures, METRICS, ScoringSettings.DEFAULT, QUARTER);
   }
 

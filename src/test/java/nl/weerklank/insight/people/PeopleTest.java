@@ -20,6 +20,7 @@ import nl.weerklank.survey.Absence;
 import nl.weerklank.survey.Assignment;
 import nl.weerklank.survey.Employee;
 import nl.weerklank.survey.Period;
+import nl.weerklank.survey.ReleasedStaff;
 import nl.weerklank.survey.UnitTree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,8 @@ class PeopleTest {
   private final Team team = new Team();
 
   private People people(String... units) {
-    return People.gather(Team.tree(List.of(units)), team.reference(), List.of(QUARTER), K);
+    return People.gather(
+        Team.tree(List.of(units)), team.reference(), List.of(QUARTER), K, List.of());
   }
 
   private StaffFigure organisation() {
@@ -54,6 +56,26 @@ class PeopleTest {
     assertThat(absence()).isCloseTo(100 * 18 / (10 * DAYS), within(1e-9));
     assertThat(organisation().people()).isEqualTo(10);
     assertThat(organisation().averageHeadcount()).isEqualTo(10);
+  }
+
+  @Test
+  void what_was_told_of_a_quarter_stays_when_hr_corrects_it() {
+    team.add("a", 20);
+    team.sick(team.add("b", 1.0, null), FIRST.plusDays(10), FIRST.plusDays(27));
+    team.add("b", 14);
+    People first = people("a", "b");
+    List<ReleasedStaff> told = first.fresh(LAST.plusDays(5));
+    team.sick(team.add("a", 1.0, null), FIRST, LAST);
+
+    UnitTree moved = Team.tree(List.of("a", "c", "b<a"));
+    People later = People.gather(moved, team.reference(), List.of(QUARTER), K, told);
+
+    assertThat(told).isNotEmpty();
+    assertThat(later.of(QUARTER, "a")).isEqualTo(first.of(QUARTER, "a"));
+    assertThat(later.of(QUARTER, "b")).isEqualTo(first.of(QUARTER, "b"));
+    assertThat(later.of(QUARTER, "c")).isEmpty();
+    assertThat(later.published(QUARTER)).isEqualTo(first.published(QUARTER));
+    assertThat(later.fresh(LAST.plusDays(12))).isEmpty();
   }
 
   @Test
@@ -263,7 +285,8 @@ class PeopleTest {
     }
 
     Set<String> published =
-        People.gather(Team.tree(lines), team.reference(), List.of(QUARTER), nodes.get(0).k)
+        People.gather(
+                Team.tree(lines), team.reference(), List.of(QUARTER), nodes.get(0).k, List.of())
             .published(QUARTER);
 
     for (Node node : nodes) {
@@ -285,7 +308,7 @@ class PeopleTest {
       UnitTree tree = Team.tree(lines);
       fill(one, tree, random);
       Set<String> published =
-          People.gather(tree, one.reference(), List.of(QUARTER), K).published(QUARTER);
+          People.gather(tree, one.reference(), List.of(QUARTER), K, List.of()).published(QUARTER);
       for (int unit = 0; unit < tree.size(); unit++) {
         if (published.contains(tree.unit(unit).id())) {
           assertThat(remainder(one, tree, published, unit)).isNotIn(1, 2, 3, 4, 5, 6, 7, 8, 9);
