@@ -35,6 +35,11 @@ final class RetentionReader {
         keys.archive());
   }
 
+  /** For the reports; null when answers are not removed. */
+  static Integer keptDays(Retention keys) {
+    return keys.answers() == null ? null : Math.toIntExact(days(keys.answers()));
+  }
+
   private static void atLeast(String key, Period kept, int days, String why) {
     if (kept != null && days(kept) < days) {
       throw Failure.configuration(

@@ -67,7 +67,7 @@ final class SettingsReader {
         scoring(keys.scoring()),
         trend(keys.trend()),
         themes(keys.themes(), directory),
-        reports(organisation, keys.reports(), keys.privacy()),
+        reports(organisation, keys),
         render(keys.reports(), organisation.language()),
         AudienceReader.read(keys.audience(), organisation.language(), delivery.from()),
         delivery,
@@ -203,10 +203,7 @@ final class SettingsReader {
     }
   }
 
-  private static ReportSettings reports(
-      Organisation organisation,
-      WeerklankProperties.Reports keys,
-      WeerklankProperties.Privacy privacy) {
+  private static ReportSettings reports(Organisation organisation, WeerklankProperties keys) {
     ReportSettings preset = ReportSettings.defaultFor(organisation.name());
     return new ReportSettings(
         organisation.name(),
@@ -218,9 +215,10 @@ final class SettingsReader {
         preset.directorCallBacks(),
         preset.departmentCallBacks(),
         preset.callBackLength(),
-        keys.lateDays(),
-        privacy.individuals(),
-        keys.maskContactDetails());
+        keys.reports().lateDays(),
+        keys.privacy().individuals(),
+        keys.reports().maskContactDetails(),
+        RetentionReader.keptDays(keys.retention()));
   }
 
   private static RenderSettings render(WeerklankProperties.Reports keys, String language) {

@@ -180,7 +180,14 @@ final class SampleReports {
         staff,
         noQuality(),
         new Colophon(
-            List.of(), List.of(), tests(), List.of(), Phrase.of("readers.director"), null, false));
+            List.of(),
+            List.of(),
+            tests(),
+            List.of(),
+            Phrase.of("readers.director"),
+            Phrase.of("closing.purpose"),
+            null,
+            false));
   }
 
   static DepartmentReport emptyDepartment(String language) {
@@ -226,6 +233,7 @@ final class SampleReports {
             tests(),
             List.of("crm"),
             Phrase.of("readers.department"),
+            Phrase.of("closing.purpose.kept", 800),
             null,
             false));
   }
@@ -249,6 +257,7 @@ final class SampleReports {
             tests(),
             List.of(),
             Phrase.of("readers.employee"),
+            Phrase.of("closing.purpose.kept", 800),
             null,
             false));
   }
@@ -341,6 +350,7 @@ final class SampleReports {
         tests(),
         List.of("enquête", "crm", "personeel"),
         Phrase.of(readers),
+        Phrase.of("closing.purpose.kept", 800),
         "privacy@lindewaard.example",
         true);
   }

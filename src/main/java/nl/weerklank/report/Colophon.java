@@ -11,6 +11,7 @@ import nl.weerklank.survey.Metric;
  * @param tests what a difference that is called demonstrable has passed
  * @param sources names of the sources, in order
  * @param readers who gets this report, as roles, never names
+ * @param purpose what for, and how long answers are kept
  * @param contact where to object or correct; null when not configured
  * @param asOfAnswer departments that moved count where they were on the day of the answer
  */
@@ -20,5 +21,6 @@ public record Colophon(
     Phrase tests,
     List<String> sources,
     Phrase readers,
+    Phrase purpose,
     String contact,
     boolean asOfAnswer) {}

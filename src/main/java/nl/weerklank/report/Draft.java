@@ -155,8 +155,14 @@ final class Draft {
         Phrase.of("closing.tests", falseRate()),
         desk.data.sources(),
         Phrase.of("readers." + windows.kind().key()),
+        purpose(),
         desk.data.settings().contact(),
         desk.data.scoring().rollUp() == RollUp.THEN);
+  }
+
+  private Phrase purpose() {
+    Integer days = desk.data.settings().keptDays();
+    return days == null ? Phrase.of("closing.purpose") : Phrase.of("closing.purpose.kept", days);
   }
 
   private Points falseRate() {

@@ -17,6 +17,7 @@ import nl.weerklank.insight.QuoteRule;
  *     Monday's report of last week definitive; more where answers reach the source late
  * @param individuals scores of employees may be shown to who leads them
  * @param maskContactDetails mail addresses, phone and account numbers in comments are not shown
+ * @param keptDays after which answers are removed; null when nothing is set
  */
 public record ReportSettings(
     String organisation,
@@ -30,7 +31,8 @@ public record ReportSettings(
     int callBackLength,
     int lateDays,
     boolean individuals,
-    boolean maskContactDetails) {
+    boolean maskContactDetails,
+    Integer keptDays) {
 
   /** Everything at its default for an organisation in the Netherlands. */
   public static ReportSettings defaultFor(String organisation) {
@@ -46,6 +48,7 @@ public record ReportSettings(
         600,
         1,
         false,
-        true);
+        true,
+        null);
   }
 }

@@ -5,6 +5,7 @@ import static nl.weerklank.demo.IndependentTotals.Kind.EMPLOYEE;
 import static nl.weerklank.demo.IndependentTotals.Kind.OWN;
 import static nl.weerklank.demo.IndependentTotals.Kind.ROLLUP;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -93,7 +94,13 @@ class DemoTotalsIT {
     Period period = Period.parse(key);
     Map<Line, Total> expected = expected(period);
     Map<Line, Total> counted = new HashMap<>();
+    boolean quarter = key.contains("-Q");
     for (String metric : METRICS) {
+      if (metric.equals("enps") && !quarter) {
+        assertThatThrownBy(() -> table(metric, Subject.Kind.UNIT, period, true))
+            .hasMessageContaining("once a calendar quarter");
+        continue;
+      }
       addShown(counted, OWN, metric, table(metric, Subject.Kind.UNIT, period, false));
       addShown(counted, ROLLUP, metric, table(metric, Subject.Kind.UNIT, period, true));
       addShown(counted, EMPLOYEE, metric, table(metric, Subject.Kind.EMPLOYEE, period, true));
@@ -203,7 +210,7 @@ class DemoTotalsIT {
    * with enough answers would, shown, break that.
    */
   @ParameterizedTest
-  @ValueSource(strings = {"2026-W43", "2026-Q3", ODD_RANGE})
+  @ValueSource(strings = {"2026-Q1", "2026-Q2", "2026-Q3"})
   void what_employees_said_is_hidden_exactly_where_few_would_be_seen(String key) {
     Period period = Period.parse(key);
     Map<Line, Total> totals = expected(period);

@@ -28,6 +28,8 @@ class HostileNamesIT {
     poison(installation);
     try (ScriptedServer server = new ScriptedServer()) {
       RestartIT.smtp(installation, server.port(), "none");
+      installation.edit(
+          "config/application.yml", "  audience:\n", "  audience:\n    next-manager: false\n");
 
       Result run =
           installation.run(

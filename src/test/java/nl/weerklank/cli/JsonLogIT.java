@@ -66,7 +66,7 @@ class JsonLogIT {
     List<JsonNode> mails =
         lines.stream().filter(line -> line.get("message").asText().equals("mail")).toList();
     assertThat(mails)
-        .hasSize(5)
+        .hasSize(6)
         .allSatisfy(
             mail -> {
               assertThat(mail.get("run").asLong()).isEqualTo(1);
@@ -79,7 +79,7 @@ class JsonLogIT {
     JsonNode ended = lines.get(lines.size() - 1);
     assertThat(ended.get("message").asText()).isEqualTo("run ended");
     assertThat(ended.get("exit").asInt()).isZero();
-    assertThat(ended.get("accepted").asInt()).isEqualTo(5);
+    assertThat(ended.get("accepted").asInt()).isEqualTo(6);
     for (List<String> name : installation.sourceRows("SELECT name FROM worker")) {
       assertThat(run.err()).doesNotContain(name.get(0)).doesNotContain("@klein.example");
     }

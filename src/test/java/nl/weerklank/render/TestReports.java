@@ -244,6 +244,7 @@ final class TestReports {
             base.colophon().tests(),
             List.of(words),
             base.colophon().readers(),
+            base.colophon().purpose(),
             words,
             false));
   }

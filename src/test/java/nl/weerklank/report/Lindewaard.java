@@ -234,6 +234,7 @@ final class Lindewaard {
         preset.callBackLength(),
         preset.lateDays(),
         individuals,
-        masks);
+        masks,
+        null);
   }
 }
