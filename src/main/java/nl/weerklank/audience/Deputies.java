@@ -1,6 +1,7 @@
 package nl.weerklank.audience;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ final class Deputies {
   private final boolean used;
   private final Directory directory;
   private final Map<String, String> deputies = new HashMap<>();
-  private final List<Absence> absences;
+  private final Map<String, List<Absence>> absences = new HashMap<>();
 
   /**
    * @param directory tells who can be mailed
@@ -28,19 +29,18 @@ final class Deputies {
     for (Employee employee : reference.employees()) {
       deputies.put(employee.id(), employee.deputyId());
     }
-    this.absences =
-        reference.absences().stream().filter(absence -> absence.employeeId() != null).toList();
+    for (Absence absence : reference.absences()) {
+      if (absence.employeeId() != null) {
+        absences.computeIfAbsent(absence.employeeId(), id -> new ArrayList<>()).add(absence);
+      }
+    }
   }
 
   /** The absent whose deputy should read for them. */
   boolean absent(String employeeId, LocalDate day) {
     return used
-        && absences.stream()
-            .anyMatch(
-                absence ->
-                    absence.employeeId().equals(employeeId)
-                        && !day.isBefore(absence.from())
-                        && !day.isAfter(absence.to()));
+        && absences.getOrDefault(employeeId, List.of()).stream()
+            .anyMatch(absence -> !day.isBefore(absence.from()) && !day.isAfter(absence.to()));
   }
 
   boolean named(String employeeId) {
