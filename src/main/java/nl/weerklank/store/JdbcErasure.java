@@ -202,7 +202,10 @@ final class JdbcErasure implements Erasure {
             + " where recipient = ? and state in ('PLANNED', 'RENDERED', 'CLAIMED', 'DEFERRED')",
         Columns.time(now),
         to);
-    for (String table : List.of("alert_answer", "run_reader", "stand_in")) {
+    // only compared with the next run's, which has other rows
+    jdbc.update("delete from run_reader where recipient = ?", to);
+    jdbc.update("update stand_in set post = ? where post = ?", "person:" + alias, to);
+    for (String table : List.of("alert_answer", "stand_in")) {
       jdbc.update(
           "update " + table + " set recipient = ? where recipient = ?", "person:" + alias, to);
     }
