@@ -49,6 +49,7 @@ final class AlertMails {
   private final Alarms alarms;
   private final Supplier<AlertReaders> readers;
   private final Supplier<Scopes> scopes;
+  private final Supplier<AlertLetters> letters;
   private final Map<String, List<Alarm>> known = new HashMap<>();
 
   AlertMails(RunContext run, ReportRenderer renderer, Spool spool) {
@@ -66,6 +67,7 @@ final class AlertMails {
                     run.newest().asOf(),
                     run.newest().reference(),
                     run.newest().tree()));
+    this.letters = Lazy.of(this::letters);
     this.scopes =
         Lazy.of(
             () ->
@@ -74,6 +76,12 @@ final class AlertMails {
                     run.newest().asOf(),
                     run.newest().reference(),
                     run.newest().tree()));
+  }
+
+  /** One for the run: it sorts all customers. */
+  private AlertLetters letters() {
+    return new AlertLetters(
+        run.newest().reference(), run.newest().tree(), run.settings().reports(), run.asOf());
   }
 
   private Words.Plan words() {
@@ -104,12 +112,11 @@ final class AlertMails {
     if (found.isEmpty()) {
       return;
     }
-    AlertLetters letters = letters(List.of());
     Set<Alerts.Told> told = alerts.told(rule.name(), rule.days(run.asOf()));
     Map<String, Recipient> recipients = new LinkedHashMap<>();
     Map<String, List<Alarm>> mails = new LinkedHashMap<>();
     for (Alarm alarm : found) {
-      Collection<Recipient> all = readersOf(rule, alarm, letters);
+      Collection<Recipient> all = readersOf(rule, alarm);
       if (all.isEmpty()) {
         run.count("alerts_unread", 1);
       }
@@ -127,13 +134,16 @@ final class AlertMails {
     return new Alerts.Told(alarm.answer().feed(), alarm.answer().responseId(), reader.key());
   }
 
-  private Collection<Recipient> readersOf(AlertRule rule, Alarm alarm, AlertLetters letters) {
+  private Collection<Recipient> readersOf(AlertRule rule, Alarm alarm) {
     Map<String, Recipient> all = new LinkedHashMap<>();
     if (rule.leader()) {
       readers.get().leaders(alarm.unitId()).forEach(one -> all.put(one.key(), one));
     }
     if (rule.accountManager()) {
-      readers.get().person(letters.accountManager(alarm)).ifPresent(one -> all.put(one.key(), one));
+      readers
+          .get()
+          .person(letters.get().accountManager(alarm))
+          .ifPresent(one -> all.put(one.key(), one));
     }
     return all.values();
   }
@@ -161,27 +171,22 @@ final class AlertMails {
         .toList();
   }
 
-  private AlertLetters letters(Collection<Alarm> about) {
+  private CustomerHistory history(Collection<Alarm> about) {
     Set<String> customers =
         about.stream().map(Alarm::customerId).filter(id -> id != null).collect(Collectors.toSet());
     Period year = Period.lastDays(run.asOf(), 365);
     CustomerAnswers answers =
         new CustomerAnswers(run.store().facts(), run.store().names(), words(), year);
-    return new AlertLetters(
-        run.newest().reference(),
-        run.newest().tree(),
-        run.settings().reports(),
-        run.asOf(),
-        new CustomerHistory(answers, customers));
+    return new CustomerHistory(answers, customers);
   }
 
   private void draw(List<Ledger.Mail> planned) {
     Map<Long, List<Alarm>> about = new LinkedHashMap<>();
     planned.forEach(mail -> about.put(mail.id(), about(mail)));
-    AlertLetters letters = letters(about.values().stream().flatMap(List::stream).toList());
+    CustomerHistory history = history(about.values().stream().flatMap(List::stream).toList());
     for (Ledger.Mail mail : planned) {
       run.stopIfRequested();
-      draw(mail, about.get(mail.id()), letters);
+      draw(mail, about.get(mail.id()), history);
     }
   }
 
@@ -215,7 +220,7 @@ final class AlertMails {
     return alarms.of(rule, Period.between(from, days.to()), alerts);
   }
 
-  private void draw(Ledger.Mail mail, List<Alarm> about, AlertLetters letters) {
+  private void draw(Ledger.Mail mail, List<Alarm> about, CustomerHistory history) {
     Ledger ledger = run.store().ledger();
     Optional<Recipient> reader =
         readers.get().person(mail.key().recipient().replaceFirst("^person:", ""));
@@ -223,10 +228,13 @@ final class AlertMails {
       ledger.skip(mail.id(), Ledger.Skip.NO_ANSWERS, "withdrawn", run.clock().instant());
     } else if (reader.isEmpty()) {
       ledger.skip(mail.id(), Ledger.Skip.NO_ADDRESS, "", run.clock().instant());
-    } else if (!about.stream().allMatch(alarm -> maySee(reader.get(), alarm, letters))) {
+    } else if (!about.stream().allMatch(alarm -> maySee(reader.get(), alarm))) {
       ledger.skip(mail.id(), Ledger.Skip.SCOPE, "", run.clock().instant());
     } else {
-      spool(mail, reader.get(), renderer.alert(letters.of(reader.get(), about), name(reader)));
+      spool(
+          mail,
+          reader.get(),
+          renderer.alert(letters.get().of(reader.get(), about, history), name(reader)));
     }
   }
 
@@ -235,10 +243,10 @@ final class AlertMails {
   }
 
   /** The second check, from HR's rows and not from how readers were found. */
-  private boolean maySee(Recipient reader, Alarm alarm, AlertLetters letters) {
+  private boolean maySee(Recipient reader, Alarm alarm) {
     Set<Subject> unit = Set.of(Subject.unit(alarm.unitId()));
     return scopes.get().outside(ReportKind.DEPARTMENT, reader, unit).isEmpty()
-        || reader.employeeId().equals(letters.accountManager(alarm));
+        || reader.employeeId().equals(letters.get().accountManager(alarm));
   }
 
   private void spool(Ledger.Mail mail, Recipient reader, MailBody body) {

@@ -22,21 +22,14 @@ public final class AlertLetters {
   private final UnitTree tree;
   private final ReportSettings settings;
   private final LocalDate asOf;
-  private final CustomerHistory history;
   private final Staff staff;
   private final Accounts accounts;
   private final NameRemoval names;
 
-  public AlertLetters(
-      Reference reference,
-      UnitTree tree,
-      ReportSettings settings,
-      LocalDate asOf,
-      CustomerHistory history) {
+  public AlertLetters(Reference reference, UnitTree tree, ReportSettings settings, LocalDate asOf) {
     this.tree = tree;
     this.settings = settings;
     this.asOf = asOf;
-    this.history = history;
     this.staff = new Staff(reference, asOf);
     this.accounts = new Accounts(reference, asOf);
     this.names = new NameRemoval(reference);
@@ -51,15 +44,18 @@ public final class AlertLetters {
     return customer == null ? null : customer.accountManagerId();
   }
 
-  public AlertLetter of(Recipient reader, List<Alarm> alarms) {
+  /**
+   * @param history of these customers
+   */
+  public AlertLetter of(Recipient reader, List<Alarm> alarms, CustomerHistory history) {
     return new AlertLetter(
         settings.organisation(),
         reader.language(),
         asOf,
-        alarms.stream().map(alarm -> told(reader, alarm)).toList());
+        alarms.stream().map(alarm -> told(reader, alarm, history)).toList());
   }
 
-  private AlertLetter.Case told(Recipient reader, Alarm alarm) {
+  private AlertLetter.Case told(Recipient reader, Alarm alarm, CustomerHistory history) {
     Customer customer = accounts.customer(alarm.customerId());
     Contact contact = accounts.contact(alarm.contactId(), alarm.customerId());
     CallBack call = call(alarm, customer, contact, words(reader, alarm));

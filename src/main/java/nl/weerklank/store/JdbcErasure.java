@@ -164,16 +164,16 @@ final class JdbcErasure implements Erasure {
   private void responses(List<Long> facts, KeptOut keptOut) {
     Set<String> ids = new HashSet<>();
     List<Object[]> renamed = new ArrayList<>();
+    List<Object[]> told = new ArrayList<>();
     for (long fact : facts) {
       String id =
           jdbc.queryForObject("select response_id from fact where id = ?", String.class, fact);
       ids.add(id);
       renamed.add(new Object[] {keptOut.response(id), fact});
+      told.add(new Object[] {keptOut.response(id), id, FactKey.feed(fact)});
     }
     jdbc.batchUpdate("update fact set response_id = ? where id = ?", renamed);
-    jdbc.batchUpdate(
-        "update alert_answer set response_id = ? where response_id = ?",
-        ids.stream().map(id -> new Object[] {keptOut.response(id), id}).toList());
+    jdbc.batchUpdate(Sql.of("alert-answer-forgotten"), told);
     List<Object[]> rejected = new ArrayList<>();
     jdbc.query(
         "select id, response_id from fact_reject where response_id is not null",

@@ -166,4 +166,22 @@ class EmployerReleasesTest {
                 Period.between(QUARTER.from(), QUARTER.to().minusDays(1)), FIRST))
         .isFalse();
   }
+
+  @Test
+  void a_quarter_told_on_another_scale_is_told_anew_under_the_next_number() {
+    Release told = decide(TREE, organisation(20, 20, 20), List.of(), FIRST).fresh().get(0);
+    List<Release.Cell> shorter =
+        told.units().stream()
+            .map(
+                cell ->
+                    new Release.Cell(
+                        cell.unitId(), cell.above(), cell.published(), cell.counts().subList(0, 5)))
+            .toList();
+    Release old = new Release(told.metricId(), told.period(), 1, told.releasedOn(), shorter);
+
+    EmployerReleases later =
+        decide(TREE, organisation(20, 20, 20), List.of(old), FIRST.plusWeeks(1));
+
+    assertThat(later.fresh()).singleElement().extracting(Release::edition).isEqualTo(2);
+  }
 }

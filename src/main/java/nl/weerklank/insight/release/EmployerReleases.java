@@ -66,7 +66,7 @@ public final class EmployerReleases {
         periods.stream()
             .distinct()
             .filter(period -> quarter(period, asOf))
-            .forEach(period -> releases.decide(metric, period, editions(metric, period, earlier)));
+            .forEach(period -> releases.decide(metric, period, earlier));
       }
     }
     return releases;
@@ -86,10 +86,11 @@ public final class EmployerReleases {
         .toList();
   }
 
-  private void decide(Metric metric, Period period, List<Release> told) {
+  private void decide(Metric metric, Period period, Collection<Release> earlier) {
+    List<Release> told = editions(metric, period, earlier);
     ReleasedFigures.Key key = new ReleasedFigures.Key(metric.id(), period);
     if (told.isEmpty()) {
-      first(metric, period).ifPresent(release -> tell(key, metric, told, release));
+      first(metric, period, earlier).ifPresent(release -> tell(key, metric, told, release));
       return;
     }
     Release newest = told.get(told.size() - 1);
@@ -112,14 +113,25 @@ public final class EmployerReleases {
     return valid;
   }
 
-  private Optional<Release> first(Metric metric, Period period) {
+  /** Its number follows those told on another scale, which nothing can use any more. */
+  private Optional<Release> first(Metric metric, Period period, Collection<Release> earlier) {
+    int before =
+        earlier.stream()
+            .filter(one -> one.metricId().equals(metric.id()) && one.period().equals(period))
+            .mapToInt(Release::edition)
+            .max()
+            .orElse(0);
     Set<String> published = new Disclosure(settings).publishedUnits(metric, counted, period);
     if (published.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new Release(
-            metric.id(), period, 1, asOf, Counts.cells(metric, period, counted, published)));
+            metric.id(),
+            period,
+            before + 1,
+            asOf,
+            Counts.cells(metric, period, counted, published)));
   }
 
   private void tell(ReleasedFigures.Key key, Metric metric, List<Release> told, Release release) {
