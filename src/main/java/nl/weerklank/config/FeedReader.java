@@ -135,7 +135,7 @@ final class FeedReader {
       throw Failure.configuration(
           key + ".feeds." + name + ".sql is missing; name the file with its statement.");
     }
-    Path file = variant(directory.resolve(sql));
+    Path file = variant(file(sql));
     return new FeedSettings(
         feedName,
         type(name, feed),
@@ -148,6 +148,16 @@ final class FeedReader {
         feed.undatedDates(),
         codes,
         mapping);
+  }
+
+  /** Beside the configuration file, else in the source's recipe. */
+  private Path file(String sql) {
+    Path file = directory.resolve(sql);
+    if (keys.recipe() == null || Files.isRegularFile(file)) {
+      return file;
+    }
+    Path inRecipe = Recipes.folder(keys.recipe(), directory).resolve(sql);
+    return Files.isRegularFile(inRecipe) ? inRecipe : file;
   }
 
   /** The file of the source's kind of database where there is one. */

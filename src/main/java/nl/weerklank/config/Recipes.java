@@ -35,8 +35,14 @@ public final class Recipes {
   /** File of a recipe with the keys of a source. */
   public static final String FILE = "recipe.yml";
 
-  /** For readers of the recipe; no key of a source. */
-  private static final String ABOUT = "about";
+  /** Keys of a recipe for {@code init} and its reader; no keys of a source. */
+  public static final String ABOUT = "about";
+
+  /** How a question is mapped, with {@code {source}} for what the system calls it. */
+  public static final String QUESTION = "question";
+
+  /** Columns only somebody who knows the installation can map, to be written as a comment. */
+  public static final String HINTS = "hints";
 
   private static final Pattern WHOLE =
       Pattern.compile("^(.*\\.columns\\.[^.]+|[^\\[]+)(?:[.\\[].*)?$");
@@ -122,7 +128,7 @@ public final class Recipes {
       ((Map<?, ?>) loaded.getSource())
           .forEach(
               (name, value) -> {
-                if (!name.equals(ABOUT) && !overridden(above, key + "." + name)) {
+                if (!forInit(name.toString()) && !overridden(above, key + "." + name)) {
                   values.put(key + "." + name, resolved(name.toString(), value, folder));
                 }
               });
@@ -130,6 +136,10 @@ public final class Recipes {
           .getPropertySources()
           .addLast(new OriginTrackedMapPropertySource(file + " for " + key, values, true));
     }
+  }
+
+  private static boolean forInit(String name) {
+    return name.equals(ABOUT) || name.equals(QUESTION) || name.startsWith(HINTS + "[");
   }
 
   private static List<PropertySource<?>> load(Path file) {

@@ -71,8 +71,12 @@ final class SourceFailures {
   }
 
   static Failure reading(SourceSettings source, FeedSettings feed, SQLException e) {
+    return reading(source, feed.name(), feed.file(), e);
+  }
+
+  static Failure reading(SourceSettings source, String feed, String file, SQLException e) {
     Kind kind = kind(e);
-    String where = "Source " + source.name() + ", feed " + feed.name() + " (" + feed.file() + ")";
+    String where = "Source " + source.name() + ", feed " + feed + " (" + file + ")";
     if (lost(e)) {
       return new ConnectionLost(
           where + ": the database closed the connection while it was read " + code(e) + ".");
