@@ -10,4 +10,13 @@ class MariaDbRecipesIT {
 
   @Nested
   class OrangeHrm extends OrangeHrmCases {}
+
+  @Nested
+  class EspoCrm extends EspoCrmCases {}
+
+  @Nested
+  class IceHrm extends IceHrmCases {}
+
+  @Nested
+  class FrappeHr extends FrappeHrCases {}
 }

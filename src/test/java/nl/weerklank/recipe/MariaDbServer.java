@@ -11,6 +11,8 @@ import java.nio.file.Path;
 /** One MariaDB server for all tests of a JVM, started by the first that asks for a database. */
 public final class MariaDbServer {
 
+  private static final String ADMIN = "?user=admin&password=admin";
+
   private static String server;
 
   private MariaDbServer() {}
@@ -23,12 +25,22 @@ public final class MariaDbServer {
   public static synchronized String database(String name) {
     if (server == null) {
       server = start();
-      Scripts.run(
-          server + "?user=admin&password=admin",
-          "create user 'weerklank'@'localhost' identified by 'secret'");
+      Scripts.run(server + ADMIN, "create user 'weerklank'@'localhost' identified by 'secret'");
     }
-    Scripts.run(server + "?user=admin&password=admin", "create database if not exists " + name);
+    Scripts.run(server + ADMIN, "create database if not exists " + name);
     return server + name;
+  }
+
+  /**
+   * A recipe over the system's tables and data, with the rights its README grants.
+   *
+   * @param system name of the scripts' folder and of the database
+   */
+  static Recipe recipe(String name, String system) {
+    String url = database(system);
+    Scripts.fill(url + ADMIN, system);
+    Scripts.run(url + ADMIN, Recipe.grants(name).toArray(String[]::new));
+    return new Recipe(name, url, "weerklank", "secret");
   }
 
   private static String start() {

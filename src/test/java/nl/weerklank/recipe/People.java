@@ -46,7 +46,7 @@ final class People {
 
   /** The unit a person is in. */
   static int unit(int person) {
-    if (person == 1) {
+    if (person == 1 || person == 64) {
       return 1;
     }
     if (person <= 5) {

@@ -21,11 +21,7 @@ abstract class SuiteCrmCases {
 
   @BeforeAll
   static void fill() {
-    String url = MariaDbServer.database("suitecrm");
-    Scripts.fill(url + "?user=admin&password=admin", "suitecrm");
-    Scripts.run(
-        url + "?user=admin&password=admin", Recipe.grants("suitecrm").toArray(String[]::new));
-    recipe = new Recipe("suitecrm", url, "weerklank", "secret");
+    recipe = MariaDbServer.recipe("suitecrm", "suitecrm");
   }
 
   private static String id(String kind, int number) {

@@ -26,6 +26,8 @@ select n, first_name || ' ' || last_name, first_name || '.' || replace(last_name
   from (select n, (array['Sanne', 'Daan', 'Fatima', 'Jeroen', 'Anouk', 'Mehmet', 'Lotte', 'Bram', 'Priya', 'Sven', 'Noor'])[1 + n % 11] as first_name,
                (array['Visser', 'Bakker', 'Yilmaz', 'de Boer', 'Hendriks', 'Kaya', 'Mulder', 'Jansen', 'Singh', 'Dekker', 'Prins', 'Vos', 'Smit'])[1 + n % 13] as last_name
           from generate_series(1, 66) n) person;
+-- 64 is the director's secretary.
+update hr_employee set department_id = 1 where id = 64;
 update hr_employee e set parent_id = case when e.id = d.manager_id then (select p.manager_id from hr_department p where p.id = d.parent_id) else d.manager_id end
   from hr_department d where d.id = e.department_id;
 insert into hr_contract (name, employee_id, department_id, state, active, date_start, wage)

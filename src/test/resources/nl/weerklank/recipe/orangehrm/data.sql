@@ -1,5 +1,5 @@
 -- Noordzee Verzekeringen: 11 sub-units in three levels, 66 people. Person n has employee_id n in four digits and emp_number n + 100.
--- 1 leads all, 2 to 5 the departments, 6 to 11 the teams; 12 to 66 work in units(n % 10).
+-- 1 leads all, 2 to 5 the departments, 6 to 11 the teams; 12 to 66 work in turn in all units but the top one.
 insert into ohrm_subunit (id, name, lft, rgt, level) values
   (1, 'Noordzee Verzekeringen', 1, 22, 0),
   (2, 'Klantenservice', 2, 7, 1),
@@ -38,8 +38,11 @@ select 100 + case
 
 -- Several superiors: 20 reports to 4 indirectly, 21 has a second direct one, 22 one of a kind an administrator added.
 insert into hs_hr_emp_reportto values (104, 120, 2), (101, 121, 1), (105, 122, 3);
--- 1 reports to 3, who reports to 1: a cycle.
-insert into hs_hr_emp_reportto values (103, 101, 1);
+-- 58 and 59 report to each other as well: a cycle.
+insert into hs_hr_emp_reportto values (158, 159, 1), (159, 158, 1);
+-- 64 is the director's secretary.
+update hs_hr_employee set work_station = 1 where emp_number = 164;
+update hs_hr_emp_reportto set erep_sup_emp_number = 101 where erep_sub_emp_number = 164;
 -- 60 left; 61 left and came back: the record stays, the employee no longer points to it.
 insert into ohrm_emp_termination (id, emp_number, reason_id, termination_date) values (1, 160, 1, '2026-03-31'), (2, 161, 1, '2024-06-30');
 update hs_hr_employee set termination_id = 1 where emp_number = 160;
