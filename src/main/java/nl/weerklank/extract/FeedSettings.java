@@ -19,6 +19,8 @@ import nl.weerklank.survey.FeedType;
  *     row in response order decides the rest); otherwise the later row is rejected
  * @param undatedDates dates a system writes for "no date", such as 1980-01-01
  * @param codes per label, the codes a system stores and what they stand for
+ * @param mapping how the result becomes rows of the contract; {@link Mapping#NONE} where the
+ *     statement labels its columns itself
  */
 public record FeedSettings(
     String name,
@@ -30,7 +32,8 @@ public record FeedSettings(
     String categorySeparator,
     boolean combineRows,
     Set<LocalDate> undatedDates,
-    Map<String, Map<String, String>> codes) {
+    Map<String, Map<String, String>> codes,
+    Mapping mapping) {
 
   public FeedSettings {
     ignore = Set.copyOf(ignore);

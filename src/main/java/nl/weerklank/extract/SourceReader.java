@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import nl.weerklank.extract.TableStatements.TableStatement;
 import nl.weerklank.survey.Failure;
 import nl.weerklank.survey.Period;
 import nl.weerklank.survey.Rejection;
@@ -67,11 +68,14 @@ public final class SourceReader {
                 feed,
                 range,
                 0,
-                result -> {
-                  FeedColumns columns = columns(result, feed).orFail(source, feed);
-                  rows[0] =
-                      new ResponseRows(source, feed, columns, catalog, organisationZone, asOf);
-                  ahead.cursor(result, columns.read());
+                (result, prefix) -> {
+                  FeedColumns columns = columns(result, feed, prefix).orFail(source, feed);
+                  if (rows[0] == null) {
+                    // Further tables give rows of the same form, maybe while these are worked on.
+                    rows[0] =
+                        new ResponseRows(source, feed, columns, catalog, organisationZone, asOf);
+                  }
+                  ahead.cursor(result, columns.used());
                 }),
         sourceRow -> {
           ReadRow row = rows[0].read(sourceRow);
@@ -113,10 +117,12 @@ public final class SourceReader {
                 feed,
                 null,
                 0,
-                result -> {
-                  FeedColumns columns = columns(result, feed).orFail(source, feed);
-                  rows[0] = new ReferenceRows(source, feed, columns, catalog, rejections);
-                  ahead.cursor(result, columns.read());
+                (result, prefix) -> {
+                  FeedColumns columns = columns(result, feed, prefix).orFail(source, feed);
+                  if (rows[0] == null) {
+                    rows[0] = new ReferenceRows(source, feed, columns, catalog, rejections);
+                  }
+                  ahead.cursor(result, columns.used());
                 }),
         sourceRow -> {
           Map<String, String> row = rows[0].read(sourceRow);
@@ -135,35 +141,52 @@ public final class SourceReader {
         feed,
         null,
         SAMPLE,
-        result -> {
-          FeedSample sample = new FeedSample(source, feed, columns(result, feed), catalog);
-          check[0] = sample.check(result, organisationZone, asOf);
+        (result, prefix) -> {
+          FeedSample sample = new FeedSample(source, feed, columns(result, feed, prefix), catalog);
+          FeedCheck table = sample.check(result, organisationZone, asOf);
+          check[0] = check[0] == null ? table : check[0].and(table);
         });
     return check[0];
   }
 
-  private FeedColumns columns(ResultSet result, FeedSettings feed) throws SQLException {
-    return FeedColumns.of(result.getMetaData(), feed, catalog);
+  private FeedColumns columns(ResultSet result, FeedSettings feed, String prefix)
+      throws SQLException {
+    return FeedColumns.of(result.getMetaData(), feed, catalog, prefix);
   }
 
   private void run(FeedSettings feed, Period range, int maxRows, Reading reading) {
-    NamedParameters statement = parse(feed);
     try (Connection connection = SourceConnections.open(source)) {
-      try (PreparedStatement prepared =
-          connection.prepareStatement(
-              statement.sql(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
-        prepared.setFetchSize(source.fetchSize());
-        prepared.setQueryTimeout(seconds(source.queryTimeout()));
-        prepared.setMaxRows(maxRows);
-        bind(prepared, statement.names(), range);
-        try (ResultSet result = prepared.executeQuery()) {
-          reading.read(result);
+      try {
+        for (TableStatement statement : TableStatements.of(source, feed, connection)) {
+          run(connection, feed, statement, range, maxRows, reading);
         }
       } finally {
         rollBack(connection);
       }
     } catch (SQLException e) {
       throw SourceFailures.reading(source, feed, e);
+    }
+  }
+
+  private void run(
+      Connection connection,
+      FeedSettings feed,
+      TableStatement table,
+      Period range,
+      int maxRows,
+      Reading reading)
+      throws SQLException {
+    NamedParameters statement = parse(feed, table.sql());
+    try (PreparedStatement prepared =
+        connection.prepareStatement(
+            statement.sql(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+      prepared.setFetchSize(source.fetchSize());
+      prepared.setQueryTimeout(seconds(source.queryTimeout()));
+      prepared.setMaxRows(maxRows);
+      bind(prepared, statement.names(), range);
+      try (ResultSet result = prepared.executeQuery()) {
+        reading.read(result, table.prefix());
+      }
     }
   }
 
@@ -176,9 +199,9 @@ public final class SourceReader {
     }
   }
 
-  private NamedParameters parse(FeedSettings feed) {
+  private NamedParameters parse(FeedSettings feed, String sql) {
     try {
-      return NamedParameters.parse(feed.sql(), SourceConnections.mysqlFamily(source));
+      return NamedParameters.parse(sql, SourceConnections.mysqlFamily(source));
     } catch (IllegalArgumentException e) {
       throw Failure.configuration(
           "Source "
@@ -207,9 +230,9 @@ public final class SourceReader {
     return (int) Math.min(Integer.MAX_VALUE, (timeout.toMillis() + 999) / 1000);
   }
 
-  /** What is done with a result. */
+  /** What is done with a result; {@code prefix} goes before its response ids. */
   @FunctionalInterface
   private interface Reading {
-    void read(ResultSet result) throws SQLException;
+    void read(ResultSet result, String prefix) throws SQLException;
   }
 }

@@ -25,23 +25,13 @@ final class ReadReferences {
     KeptOut keptOut = run.store().erasure().keptOut();
     DataGuard guard = new DataGuard(run.settings().guard(), run.store().runs());
     for (Feed feed : run.feeds().references()) {
-      List<Rejection> rejections = new ArrayList<>();
-      PackedRows read = new PackedRows();
-      feed.reader()
-          .readReference(
-              feed.settings(),
-              row -> {
-                Map<String, String> left = keptOut.reference(feed.settings().type(), row);
-                if (left != null) {
-                  read.add(left);
-                }
-              },
-              rejections::add);
+      Packed packed = Reconnect.once(() -> packed(feed, keptOut));
+      PackedRows read = packed.rows();
       RunLog.FeedRead count =
-          new RunLog.FeedRead(feed.name(), run.asOf(), read.size(), rejections.size(), null);
+          new RunLog.FeedRead(feed.name(), run.asOf(), read.size(), packed.rejected(), null);
       guard.check(count, false);
       run.count("reference_rows", read.size());
-      run.count("reference_rejected", rejections.size());
+      run.count("reference_rejected", packed.rejected());
       reads.add(count);
       rows.put(feed, read);
       run.progress().step(1);
@@ -51,6 +41,24 @@ final class ReadReferences {
         .keepOnly(rows.keySet().stream().map(Feed::name).collect(Collectors.toSet()), run.asOf());
     rows.forEach(this::store);
     reads.forEach(read -> run.store().runs().feedRead(run.id(), read));
+  }
+
+  private record Packed(PackedRows rows, int rejected) {}
+
+  private static Packed packed(Feed feed, KeptOut keptOut) {
+    List<Rejection> rejections = new ArrayList<>();
+    PackedRows rows = new PackedRows();
+    feed.reader()
+        .readReference(
+            feed.settings(),
+            row -> {
+              Map<String, String> left = keptOut.reference(feed.settings().type(), row);
+              if (left != null) {
+                rows.add(left);
+              }
+            },
+            rejections::add);
+    return new Packed(rows, rejections.size());
   }
 
   private void store(Feed feed, PackedRows rows) {

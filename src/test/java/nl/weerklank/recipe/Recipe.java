@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.weerklank.extract.FeedSettings;
+import nl.weerklank.extract.Mapping;
 import nl.weerklank.extract.SourceReader;
 import nl.weerklank.extract.SourceSettings;
 import nl.weerklank.extract.SurveyCatalog;
@@ -117,7 +118,17 @@ final class Recipe {
   private FeedSettings settings(String feed, String file) {
     FeedType type = FeedType.valueOf(feed.toUpperCase(Locale.ROOT));
     return new FeedSettings(
-        feed, type, file, statement(file), Set.of(), Set.of(), null, false, Set.of(), Map.of());
+        feed,
+        type,
+        file,
+        statement(file),
+        Set.of(),
+        Set.of(),
+        null,
+        false,
+        Set.of(),
+        Map.of(),
+        Mapping.NONE);
   }
 
   String statement(String file) {
