@@ -83,6 +83,7 @@ abstract class OrangeHrmCases {
     List<Map<String, String>> assignments = recipe.rows("assignments");
 
     assertThat(assignments).hasSize(64);
+    assertThat(recipe.rejections()).isEmpty();
     assertThat(assignments).allMatch(row -> row.keySet().equals(Set.of("employee_id", "unit_id")));
     assertThat(assignments).extracting(row -> row.get("employee_id")).doesNotContain("0063", "");
     for (Map<String, String> row : assignments) {
