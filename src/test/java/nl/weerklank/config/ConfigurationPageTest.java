@@ -36,7 +36,8 @@ class ConfigurationPageTest {
         + source("OperationKeys")
         + source("AudienceKeys")
         + source("AlertKeys")
-        + source("RehearsalKeys");
+        + source("RehearsalKeys")
+        + source("MatchingKeys");
   }
 
   private static String source(String name) throws IOException {
