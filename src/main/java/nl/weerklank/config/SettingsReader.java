@@ -63,6 +63,7 @@ final class SettingsReader {
         store(keys, secrets),
         catalog,
         sources,
+        MatchingKeys.read(keys.matching()),
         guard(keys, sources),
         scoring(keys.scoring()),
         trend(keys.trend()),

@@ -11,6 +11,7 @@ import nl.weerklank.config.AudienceKeys.CadenceKeys;
 import nl.weerklank.config.AudienceKeys.FallbackKeys;
 import nl.weerklank.config.AudienceKeys.QuietKeys;
 import nl.weerklank.config.AudienceKeys.StopKeys;
+import nl.weerklank.config.MatchingKeys.Matching;
 import nl.weerklank.config.OperationKeys.Administrators;
 import nl.weerklank.config.OperationKeys.Logging;
 import nl.weerklank.config.OperationKeys.Monitoring;
@@ -51,6 +52,7 @@ public record WeerklankProperties(
     @DefaultValue Map<String, MetricKeys> metrics,
     @DefaultValue Map<String, SurveyKeys> surveys,
     @DefaultValue Map<String, SourceKeys> sources,
+    @DefaultValue Matching matching,
     @DefaultValue Guard guard,
     @DefaultValue Scoring scoring,
     @DefaultValue Trend trend,

@@ -17,6 +17,7 @@ import nl.weerklank.notice.NoticeSettings;
 import nl.weerklank.publish.PublishSettings;
 import nl.weerklank.render.RenderSettings;
 import nl.weerklank.report.ReportSettings;
+import nl.weerklank.survey.Matching;
 
 /**
  * All settings of an installation, checked.
@@ -32,6 +33,7 @@ public record Settings(
     StoreSettings store,
     SurveyCatalog catalog,
     List<SourceSettings> sources,
+    Matching matching,
     GuardSettings guard,
     ScoringSettings scoring,
     TrendSettings trend,

@@ -37,7 +37,8 @@ class ConfigurationPageTest {
         + source("AudienceKeys")
         + source("AlertKeys")
         + source("RehearsalKeys")
-        + source("SourcesKeys");
+        + source("SourcesKeys")
+        + source("MatchingKeys");
   }
 
   private static String source(String name) throws IOException {
