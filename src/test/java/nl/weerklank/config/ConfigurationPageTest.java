@@ -36,6 +36,7 @@ class ConfigurationPageTest {
         + source("OperationKeys")
         + source("AudienceKeys")
         + source("AlertKeys")
+        + source("PrivacyKeys")
         + source("RehearsalKeys");
   }
 
