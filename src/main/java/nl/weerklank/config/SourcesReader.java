@@ -89,9 +89,10 @@ final class SourcesReader {
       throw Failure.configuration(key + ".sql is missing; name the file with its statement.");
     }
     Path file = directory.resolve(keys.sql());
+    FeedType type = type(key, keys.type() == null ? name : keys.type());
     return new FeedSettings(
         name,
-        type(key, keys.type() == null ? name : keys.type()),
+        type,
         file.toString(),
         SqlFile.read(file, name, values),
         lowerCase(keys.ignore()),
@@ -99,7 +100,8 @@ final class SourcesReader {
         keys.categorySeparator(),
         keys.combineRows(),
         keys.undatedDates(),
-        keys.codes());
+        keys.codes(),
+        FeedPolicyReader.read(key, type, keys));
   }
 
   private static java.util.Set<String> lowerCase(java.util.Set<String> labels) {

@@ -164,6 +164,9 @@ public record WeerklankProperties(
    * @param combineRows several rows of one response id are one response with all their categories
    * @param undatedDates dates the system writes for "no date"
    * @param codes per column label, codes and what they stand for
+   * @param undated day of answers without a date: unknown (they stay undated), first-seen (when
+   *     Weerklank first saw them) or the day the survey is about, 2026-03-31
+   * @param versions of assignments: a row ends the day before the next one of its employee begins
    */
   public record FeedKeys(
       String type,
@@ -173,7 +176,9 @@ public record WeerklankProperties(
       String categorySeparator,
       @DefaultValue("false") boolean combineRows,
       @DefaultValue Set<java.time.LocalDate> undatedDates,
-      @DefaultValue Map<String, Map<String, String>> codes) {}
+      @DefaultValue Map<String, Map<String, String>> codes,
+      @DefaultValue("unknown") String undated,
+      @DefaultValue("false") boolean versions) {}
 
   /**
    * @param maximumDrop percent of rows a feed may lose since the last good run; it may always lose

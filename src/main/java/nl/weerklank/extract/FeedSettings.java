@@ -19,6 +19,7 @@ import nl.weerklank.survey.FeedType;
  *     row in response order decides the rest); otherwise the later row is rejected
  * @param undatedDates dates a system writes for "no date", such as 1980-01-01
  * @param codes per label, the codes a system stores and what they stand for
+ * @param policy what is made of rows that leave something open
  */
 public record FeedSettings(
     String name,
@@ -30,12 +31,39 @@ public record FeedSettings(
     String categorySeparator,
     boolean combineRows,
     Set<LocalDate> undatedDates,
-    Map<String, Map<String, String>> codes) {
+    Map<String, Map<String, String>> codes,
+    FeedPolicy policy) {
 
   public FeedSettings {
     ignore = Set.copyOf(ignore);
     followUps = Set.copyOf(followUps);
     undatedDates = Set.copyOf(undatedDates);
     codes = Map.copyOf(codes);
+  }
+
+  /** With nothing made of what rows leave open. */
+  public FeedSettings(
+      String name,
+      FeedType type,
+      String file,
+      String sql,
+      Set<String> ignore,
+      Set<String> followUps,
+      String categorySeparator,
+      boolean combineRows,
+      Set<LocalDate> undatedDates,
+      Map<String, Map<String, String>> codes) {
+    this(
+        name,
+        type,
+        file,
+        sql,
+        ignore,
+        followUps,
+        categorySeparator,
+        combineRows,
+        undatedDates,
+        codes,
+        FeedPolicy.NONE);
   }
 }

@@ -32,6 +32,7 @@ final class DigestFeeds {
     List<RunLog.Range> ranges = new ArrayList<>();
     List<RunLog.FeedRead> reads = new ArrayList<>();
     for (Feed feed : run.feeds().responses()) {
+      Dating dating = Dating.seeing(run, feed);
       DayDigests digests = new DayDigests(feed.settings().combineRows());
       FeedCount count = new FeedCount();
       feed.reader()
@@ -41,14 +42,18 @@ final class DigestFeeds {
               row -> {
                 run.stopIfRequested();
                 count.add(row);
-                EnrichedRow.of(placement.known(row), placement).addTo(digests);
+                EnrichedRow.of(dating.dated(placement.known(row)), placement).addTo(digests);
                 run.progress().step(1);
               });
       RunLog.FeedRead read = read(feed, digests.byDay(), count);
       guard.check(read, true);
+      dating.keep(run);
       reads.add(read);
       ranges.addAll(plan(feed, digests.byDay(), ranges.size()));
     }
+    run.store()
+        .firstSeen()
+        .keepOnly(Set.copyOf(Dating.wanted(run.feeds().responses())), run.asOf());
     reads.forEach(this::log);
     run.count("changed_days", run.store().facts().keepOnly(names(reads)));
     run.store().runs().planRanges(run.id(), ranges);

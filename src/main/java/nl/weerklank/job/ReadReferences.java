@@ -26,17 +26,7 @@ final class ReadReferences {
     DataGuard guard = new DataGuard(run.settings().guard(), run.store().runs());
     for (Feed feed : run.feeds().references()) {
       List<Rejection> rejections = new ArrayList<>();
-      PackedRows read = new PackedRows();
-      feed.reader()
-          .readReference(
-              feed.settings(),
-              row -> {
-                Map<String, String> left = keptOut.reference(feed.settings().type(), row);
-                if (left != null) {
-                  read.add(left);
-                }
-              },
-              rejections::add);
+      PackedRows read = rows(feed, keptOut, rejections);
       RunLog.FeedRead count =
           new RunLog.FeedRead(feed.name(), run.asOf(), read.size(), rejections.size(), null);
       guard.check(count, false);
@@ -51,6 +41,21 @@ final class ReadReferences {
         .keepOnly(rows.keySet().stream().map(Feed::name).collect(Collectors.toSet()), run.asOf());
     rows.forEach(this::store);
     reads.forEach(read -> run.store().runs().feedRead(run.id(), read));
+  }
+
+  private static PackedRows rows(Feed feed, KeptOut keptOut, List<Rejection> rejections) {
+    PackedRows read = new PackedRows();
+    feed.reader()
+        .readReference(
+            feed.settings(),
+            row -> {
+              Map<String, String> left = keptOut.reference(feed.settings().type(), row);
+              if (left != null) {
+                read.add(left);
+              }
+            },
+            rejections::add);
+    return feed.settings().policy().versions() ? VersionRows.ended(read) : read;
   }
 
   private void store(Feed feed, PackedRows rows) {
