@@ -96,7 +96,8 @@ final class FeedReader {
     Mapping mapping = mapping(feedKey, feed, null, values);
     Map<String, Map<String, String>> codes = new HashMap<>(feed.codes());
     codes.putAll(codes(feedKey, feed.columns()));
-    return settings(name, feed, feed.sql(), feed.followUps(), codes, mapping, name, values);
+    return settings(name, feed, feed.sql(), feed.followUps(), codes, mapping, name, values)
+        .with(FeedPolicyReader.read(feedKey, type(name, feed), feed.undated(), feed.versions()));
   }
 
   private FeedSettings ofSurvey(String name, FeedKeys feed, String id) {
@@ -112,14 +113,20 @@ final class FeedReader {
     Set<String> followUps = new HashSet<>(feed.followUps());
     followUps.addAll(survey.followUps());
     return settings(
-        name,
-        feed,
-        survey.sql() == null ? feed.sql() : survey.sql(),
-        followUps,
-        codes,
-        mapping(surveyKey, feed, survey, filled),
-        source + "-" + id,
-        filled);
+            name,
+            feed,
+            survey.sql() == null ? feed.sql() : survey.sql(),
+            followUps,
+            codes,
+            mapping(surveyKey, feed, survey, filled),
+            source + "-" + id,
+            filled)
+        .with(
+            survey.undated() == null
+                ? FeedPolicyReader.read(
+                    key + ".feeds." + name, type(name, feed), feed.undated(), feed.versions())
+                : FeedPolicyReader.read(
+                    surveyKey, type(name, feed), survey.undated(), feed.versions()));
   }
 
   private FeedSettings settings(

@@ -60,6 +60,9 @@ final class SourcesKeys {
    * @param combineRows several rows of one response id are one response with all their categories
    * @param undatedDates dates the system writes for "no date"
    * @param codes per column label, codes and what they stand for
+   * @param undated day of answers without a date: unknown (they stay undated), first-seen (when
+   *     Weerklank first saw them) or the day the survey is about, 2026-03-31
+   * @param versions of assignments: a row ends the day before the next one of its employee begins
    * @param columns where columns of the contract come from that the statement does not label so: by
    *     their label, the name of a column, or keys below it. All others of the result are then read
    *     over
@@ -78,6 +81,8 @@ final class SourcesKeys {
       @DefaultValue("false") boolean combineRows,
       @DefaultValue Set<LocalDate> undatedDates,
       @DefaultValue Map<String, Map<String, String>> codes,
+      @DefaultValue("unknown") String undated,
+      @DefaultValue("false") boolean versions,
       @DefaultValue Map<String, ColumnKeys> columns,
       RowsKeys rows,
       @DefaultValue List<String> tables,
@@ -123,6 +128,7 @@ final class SourcesKeys {
    * @param exclude others than the feed's
    * @param columns beside those of the feed, or instead of one of the same label
    * @param followUps beside those of the feed
+   * @param undated another day than the feed's
    * @param values beside those of the source, or instead of one of the same key; {@code survey} is
    *     the id
    */
@@ -134,5 +140,6 @@ final class SourcesKeys {
       @DefaultValue List<String> exclude,
       @DefaultValue Map<String, ColumnKeys> columns,
       @DefaultValue Set<String> followUps,
+      String undated,
       @DefaultValue Map<String, String> values) {}
 }

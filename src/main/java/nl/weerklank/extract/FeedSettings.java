@@ -21,6 +21,7 @@ import nl.weerklank.survey.FeedType;
  * @param codes per label, the codes a system stores and what they stand for
  * @param mapping how the result becomes rows of the contract; {@link Mapping#NONE} where the
  *     statement labels its columns itself
+ * @param policy what is made of rows that leave something open
  */
 public record FeedSettings(
     String name,
@@ -33,12 +34,57 @@ public record FeedSettings(
     boolean combineRows,
     Set<LocalDate> undatedDates,
     Map<String, Map<String, String>> codes,
-    Mapping mapping) {
+    Mapping mapping,
+    FeedPolicy policy) {
 
   public FeedSettings {
     ignore = Set.copyOf(ignore);
     followUps = Set.copyOf(followUps);
     undatedDates = Set.copyOf(undatedDates);
     codes = Map.copyOf(codes);
+  }
+
+  public FeedSettings with(FeedPolicy other) {
+    return new FeedSettings(
+        name,
+        type,
+        file,
+        sql,
+        ignore,
+        followUps,
+        categorySeparator,
+        combineRows,
+        undatedDates,
+        codes,
+        mapping,
+        other);
+  }
+
+  /** With nothing made of what rows leave open. */
+  public FeedSettings(
+      String name,
+      FeedType type,
+      String file,
+      String sql,
+      Set<String> ignore,
+      Set<String> followUps,
+      String categorySeparator,
+      boolean combineRows,
+      Set<LocalDate> undatedDates,
+      Map<String, Map<String, String>> codes,
+      Mapping mapping) {
+    this(
+        name,
+        type,
+        file,
+        sql,
+        ignore,
+        followUps,
+        categorySeparator,
+        combineRows,
+        undatedDates,
+        codes,
+        mapping,
+        FeedPolicy.NONE);
   }
 }

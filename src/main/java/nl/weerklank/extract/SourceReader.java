@@ -59,6 +59,15 @@ public final class SourceReader {
    * @return rows given to {@code sink}
    */
   public long readResponses(FeedSettings feed, Period range, Consumer<ReadRow> sink) {
+    return readResponses(feed, range, 0, sink);
+  }
+
+  /** The first rows of a responses feed; of a feed with several tables as many of each. */
+  public long firstResponses(FeedSettings feed, int most, Consumer<ReadRow> sink) {
+    return readResponses(feed, null, most, sink);
+  }
+
+  private long readResponses(FeedSettings feed, Period range, int most, Consumer<ReadRow> sink) {
     long[] count = new long[1];
     ResponseRows[] rows = new ResponseRows[1];
     ReadAhead.read(
@@ -67,7 +76,7 @@ public final class SourceReader {
             run(
                 feed,
                 range,
-                0,
+                most,
                 (result, prefix) -> {
                   FeedColumns columns = columns(result, feed, prefix).orFail(source, feed);
                   if (rows[0] == null) {
@@ -108,6 +117,19 @@ public final class SourceReader {
    */
   public long readReference(
       FeedSettings feed, Consumer<Map<String, String>> sink, Consumer<Rejection> rejections) {
+    return firstReferences(feed, 0, sink, rejections);
+  }
+
+  /**
+   * The first rows of such a feed.
+   *
+   * @param most 0: all
+   */
+  public long firstReferences(
+      FeedSettings feed,
+      int most,
+      Consumer<Map<String, String>> sink,
+      Consumer<Rejection> rejections) {
     long[] count = new long[1];
     ReferenceRows[] rows = new ReferenceRows[1];
     ReadAhead.read(
@@ -116,7 +138,7 @@ public final class SourceReader {
             run(
                 feed,
                 null,
-                0,
+                most,
                 (result, prefix) -> {
                   FeedColumns columns = columns(result, feed, prefix).orFail(source, feed);
                   if (rows[0] == null) {

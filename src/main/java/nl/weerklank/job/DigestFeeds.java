@@ -35,20 +35,25 @@ final class DigestFeeds {
       Digested digested = Reconnect.once(() -> digested(feed, placement));
       RunLog.FeedRead read = read(feed, digested.byDay(), digested.count());
       guard.check(read, true);
+      digested.dating().keep(run);
       reads.add(read);
       ranges.addAll(plan(feed, digested.byDay(), ranges.size()));
     }
+    run.store()
+        .firstSeen()
+        .keepOnly(Set.copyOf(Dating.wanted(run.feeds().responses())), run.asOf());
     reads.forEach(this::log);
     run.count("changed_days", run.store().facts().keepOnly(names(reads)));
     run.store().runs().planRanges(run.id(), ranges);
   }
 
   /** A feed read whole. */
-  private record Digested(Map<LocalDate, DayDigest> byDay, FeedCount count) {}
+  private record Digested(Map<LocalDate, DayDigest> byDay, FeedCount count, Dating dating) {}
 
   private Digested digested(Feed feed, Placement placement) {
     DayDigests digests = new DayDigests(feed.settings().combineRows());
     FeedCount count = new FeedCount();
+    Dating dating = Dating.seeing(run, feed);
     feed.reader()
         .readResponses(
             feed.settings(),
@@ -56,10 +61,10 @@ final class DigestFeeds {
             row -> {
               run.stopIfRequested();
               count.add(row);
-              EnrichedRow.of(placement.known(row), placement).addTo(digests);
+              EnrichedRow.of(dating.dated(placement.known(row)), placement).addTo(digests);
               run.progress().step(1);
             });
-    return new Digested(digests.byDay(), count);
+    return new Digested(digests.byDay(), count, dating);
   }
 
   private RunLog.FeedRead read(Feed feed, Map<LocalDate, DayDigest> digests, FeedCount count) {

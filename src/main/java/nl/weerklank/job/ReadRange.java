@@ -33,17 +33,22 @@ record ReadRange(List<Fact> facts, List<Rejection> rejections, Map<LocalDate, Da
   private static ReadRange tried(
       RunContext run, Placement placement, Range range, BooleanSupplier stop) {
     Feed feed = run.feeds().responses(range.feed());
+    Period days = Period.between(range.from(), range.to());
+    Dating dating = Dating.knowing(run, feed);
     DayDigests digests = new DayDigests(feed.settings().combineRows());
     List<ReadRow> rows = new ArrayList<>();
     Map<Response, Fact> placed = new IdentityHashMap<>();
     feed.reader()
         .readResponses(
             feed.settings(),
-            Period.between(range.from(), range.to()),
+            dating.asked(days),
             read -> {
-              ReadRow row = placement.known(read);
               if (stop.getAsBoolean()) {
                 throw new StopRequested();
+              }
+              ReadRow row = dating.dated(placement.known(read));
+              if (row == null || !days.contains(row.day())) {
+                return;
               }
               EnrichedRow enriched = EnrichedRow.of(row, placement);
               enriched.addTo(digests);

@@ -58,7 +58,8 @@ final class ReadReferences {
               }
             },
             rejections::add);
-    return new Packed(rows, rejections.size());
+    boolean versions = feed.settings().policy().versions();
+    return new Packed(versions ? VersionRows.ended(rows) : rows, rejections.size());
   }
 
   private void store(Feed feed, PackedRows rows) {

@@ -26,6 +26,11 @@ final class Hash {
     return hash == 0 ? 1 : hash;
   }
 
+  /** Of the id of an answer, to know it again. */
+  static long answer(String id) {
+    return ByteBuffer.wrap(sha256(id)).getLong();
+  }
+
   private static byte[] sha256(String text) {
     return SHA_256.get().digest(text.getBytes(StandardCharsets.UTF_8));
   }

@@ -178,6 +178,7 @@ final class JdbcErasure implements Erasure {
       ids.add(id);
       renamed.add(new Object[] {keptOut.response(id), fact});
       told.add(new Object[] {keptOut.response(id), id, FactKey.feed(fact)});
+      JdbcFirstSeen.rename(jdbc, FactKey.feed(fact), id, keptOut.response(id));
     }
     jdbc.batchUpdate("update fact set response_id = ? where id = ?", renamed);
     jdbc.batchUpdate(Sql.of("alert-answer-forgotten"), told);

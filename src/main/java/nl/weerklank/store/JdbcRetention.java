@@ -34,6 +34,8 @@ final class JdbcRetention implements Retention {
           ofDays("fact_reject", before);
           jdbc.update("delete from day_quality where on_day < ?", before);
           jdbc.update("delete from own_page where window_from < ?", before);
+          // while the source gives an answer its day must stay, or it would come in as a new one
+          jdbc.update("delete from first_seen where gone_on < ?", before);
           return ofDays("fact", before);
         });
   }

@@ -23,6 +23,7 @@ public final class ReportingStore {
   private final Alerts alerts;
   private final Deliveries deliveries;
   private final Erasure erasure;
+  private final FirstSeen firstSeen;
   private final Editions editions;
   private final KeptPlans plans;
   private final Approvals approvals;
@@ -47,6 +48,7 @@ public final class ReportingStore {
     alerts = new JdbcAlerts(jdbc, own, names);
     deliveries = new JdbcDeliveries(jdbc, own);
     retention = new JdbcRetention(jdbc, own);
+    firstSeen = new JdbcFirstSeen(jdbc, dialect, names);
     erasure = new JdbcErasure(jdbc, own, dialect);
     editions = new JdbcEditions(jdbc, own);
     plans = new JdbcKeptPlans(jdbc, own);
@@ -103,6 +105,10 @@ public final class ReportingStore {
 
   public Erasure erasure() {
     return erasure;
+  }
+
+  public FirstSeen firstSeen() {
+    return firstSeen;
   }
 
   public Editions editions() {

@@ -34,6 +34,7 @@ public final class StoreCopy {
           "fact",
           "fact_text",
           "fact_reject",
+          "first_seen",
           "run",
           "feed_read",
           "run_range",

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import nl.weerklank.cli.TestInstallation.Result;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One organisation told twice: with HR's own ids everywhere, and with keys of other systems. */
+@Tag("thorough")
 class MatchingRunIT {
 
   private static final String OWN_NUMBERS =
@@ -161,5 +163,46 @@ class MatchingRunIT {
     assertThat(run.out())
         .contains("in HR: SUPERIOR_CYCLE  0001 > 0020 > 0001", "in HR: UNKNOWN_SUPERIOR  0019")
         .doesNotContain("NO_MANAGER", "aldenhof");
+  }
+
+  @Test
+  void an_unhappy_customer_nobody_can_place_stands_on_the_directors_list() throws Exception {
+    TestInstallation installation = installation("ghost");
+    installation.source("UPDATE answer SET worker = 'gone', nps = '1' WHERE id > 890");
+    Result run = run(installation, "--report", "director");
+
+    assertThat(run.all()).doesNotContain("unitName");
+    assertThat(installation.mails()).isNotEmpty();
+  }
+
+  /** HR writes a new row with every change, and no end into the old one. */
+  @Test
+  void version_rows_give_the_same_facts_as_rows_with_their_end() {
+    TestInstallation plain = installation("plain");
+    String moved =
+        "DELETE FROM place WHERE worker = '0009';"
+            + "INSERT INTO place VALUES ('0009', 'n2', DATE '2020-01-01', DATE '2025-12-31'),"
+            + " ('0009', 'z1', DATE '2026-01-01', NULL)";
+    plain.source(moved);
+    run(plain, "--report", "director");
+
+    TestInstallation versions = installation("versions");
+    versions.source(moved + "; UPDATE place SET until = NULL");
+    versions.edit(
+        "config/application.yml",
+        "assignments: {sql: sql/assignments.sql",
+        "assignments: {versions: true, sql: sql/assignments.sql");
+    // the old part of a job counts for more here, and must end all the same
+    versions.edit(
+        "config/sql/assignments.sql",
+        "AS valid_to",
+        "AS valid_to, CASE unit WHEN 'z1' THEN 0.5 ELSE 1 END AS fte");
+    run(versions, "--report", "director");
+
+    assertThat(versions.storeRows(FACTS)).isEqualTo(plain.storeRows(FACTS));
+    assertThat(plain.storeRows(FACTS))
+        .filteredOn(fact -> "0009".equals(fact.get(3)))
+        .extracting(fact -> fact.get(2))
+        .contains("n2", "z1");
   }
 }
