@@ -63,6 +63,7 @@ final class SettingsReader {
         store(keys, secrets),
         catalog,
         sources,
+        MatchingKeys.read(keys.matching()),
         guard(keys, sources),
         scoring(keys.scoring()),
         trend(keys.trend()),
@@ -78,6 +79,7 @@ final class SettingsReader {
             given(keys.reports().html().directory()), keys.reports().html().callLists()),
         AlertsReader.read(keys.alerts(), catalog),
         keys.privacy().individuals(),
+        PrivacyKeys.employeeFirst(keys),
         demo(keys),
         threads(keys.threads()));
   }

@@ -2,17 +2,16 @@ package nl.weerklank.enrich;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nl.weerklank.survey.About;
 import nl.weerklank.survey.Contact;
 import nl.weerklank.survey.Fact;
 import nl.weerklank.survey.Fact.Note;
+import nl.weerklank.survey.KeyForm;
+import nl.weerklank.survey.Matching;
 import nl.weerklank.survey.Reference;
 import nl.weerklank.survey.Response;
-import nl.weerklank.survey.Unit;
 import nl.weerklank.survey.UnitTree;
 
 /**
@@ -21,19 +20,32 @@ import nl.weerklank.survey.UnitTree;
  */
 public final class AsOfJoin {
 
-  private final Set<String> units = new HashSet<>();
   private final Map<String, String> customerByContact = new HashMap<>();
+  private final boolean exact;
+  private final boolean standsIn;
+  private final PersonIndex people;
+  private final UnitIndex units;
   private final Assignments assignments;
   private final Customers customers;
 
+  /** With HR's own ids only. */
   public AsOfJoin(Reference reference) {
-    for (Unit unit : reference.units()) {
-      units.add(unit.id());
-    }
+    this(reference, Matching.EXACT);
+  }
+
+  /**
+   * @param reference with the account managers of customers by HR's own ids ({@link
+   *     MatchedReference})
+   */
+  public AsOfJoin(Reference reference, Matching matching) {
+    exact = matching.exactEmployees();
+    standsIn = matching.uses(Matching.Rule.Kind.ACCOUNT_MANAGER);
+    people = new PersonIndex(reference, matching);
+    units = new UnitIndex(reference.units(), matching.unit());
     for (Contact contact : reference.contacts()) {
       customerByContact.putIfAbsent(contact.id(), contact.customerId());
     }
-    assignments = new Assignments(reference.assignments(), units);
+    assignments = new Assignments(reference.assignments(), units.ids());
     customers = new Customers(reference.customers());
     // HR may list today's staff only; a former employee is then known by an assignment.
     reference.employees().forEach(employee -> assignments.know(employee.id()));
@@ -43,22 +55,33 @@ public final class AsOfJoin {
    * Never fails: what does not match becomes a {@link Note}, and the answer counts.
    *
    * <p>The unit is that of the employee's assignment on the day, else the response's own unit, else
-   * {@link UnitTree#UNASSIGNED}. Of an employer survey the employee, the customer and the contact
-   * are gone from the result, also from the response in it, and so is a respondent id that names an
-   * employee.
+   * {@link UnitTree#UNASSIGNED}. Where the settings say so, an answer that finds neither employee
+   * nor unit is the account manager's. Of an employer survey the employee, the customer and the
+   * contact are gone from the result, also from the response in it, and so is a respondent id that
+   * names an employee.
    */
   public Fact place(Response response) {
     List<Note> notes = new ArrayList<>(0);
-    Assignments.Stay first = assignments.first(response.employeeId());
-    String unit = unit(response, first, notes);
+    int day = Days.of(response.day());
+    String employee = exact ? response.employeeId() : people.idOf(response.employeeId());
+    Assignments.Stay first = assignments.first(employee);
+    String own = units.idOn(response.unitId(), day);
     if (response.survey().about() == About.EMPLOYER) {
+      String unit = unit(response, first, own, notes);
       return new Fact(anonymous(response), null, unit, null, null, null, told(notes));
     }
+    List<Note> ofCustomer = new ArrayList<>(0);
     String customerId = customerId(response);
-    Customers.Version customer = customer(customerId, response, notes);
+    Customers.Version customer = customer(customerId, day, ofCustomer);
+    if (standsIn && first == null && own == null && customer != null) {
+      employee = customer.accountManagerId();
+      first = standIn(response, employee, notes);
+    }
+    String unit = unit(response, first, own, notes);
+    notes.addAll(ofCustomer);
     return new Fact(
         response,
-        first == null ? null : response.employeeId(),
+        first == null ? null : employee,
         unit,
         customerId,
         customer == null ? null : customer.segment(),
@@ -71,16 +94,34 @@ public final class AsOfJoin {
     return notes.isEmpty() ? List.of() : List.copyOf(notes);
   }
 
-  private String unit(Response response, Assignments.Stay first, List<Note> notes) {
-    Assignments.Stay stay = stay(response, first, notes);
-    String unit = stay != null ? stay.unit() : response.unitId();
-    if (unit == null) {
-      if (response.employeeId() == null) {
-        notes.add(Note.NO_UNIT);
-      }
-      return UnitTree.UNASSIGNED;
+  /** A key that fits nobody is told all the same. */
+  private Assignments.Stay standIn(Response response, String manager, List<Note> notes) {
+    Assignments.Stay first = assignments.first(manager);
+    if (first != null && response.employeeId() != null) {
+      notes.add(Note.UNKNOWN_EMPLOYEE);
     }
-    if (stay != null ? !stay.listed() : !units.contains(unit)) {
+    return first;
+  }
+
+  /**
+   * @param own unit the response names, if HR lists it
+   */
+  private String unit(Response response, Assignments.Stay first, String own, List<Note> notes) {
+    Assignments.Stay stay = stay(response, first, notes);
+    if (stay != null) {
+      return listed(stay.listed() ? stay.unit() : null, notes);
+    }
+    if (response.unitId() != null) {
+      return listed(own, notes);
+    }
+    if (response.employeeId() == null && first == null) {
+      notes.add(Note.NO_UNIT);
+    }
+    return UnitTree.UNASSIGNED;
+  }
+
+  private static String listed(String unit, List<Note> notes) {
+    if (unit == null) {
       notes.add(Note.UNKNOWN_UNIT);
       return UnitTree.UNASSIGNED;
     }
@@ -89,11 +130,10 @@ public final class AsOfJoin {
 
   private static Assignments.Stay stay(
       Response response, Assignments.Stay first, List<Note> notes) {
-    if (response.employeeId() == null) {
-      return null;
-    }
     if (first == null) {
-      notes.add(Note.UNKNOWN_EMPLOYEE);
+      if (response.employeeId() != null) {
+        notes.add(Note.UNKNOWN_EMPLOYEE);
+      }
       return null;
     }
     Assignments.Stay stay = first.on(Days.of(response.day()));
@@ -111,11 +151,10 @@ public final class AsOfJoin {
     return customerByContact.get(response.contactId());
   }
 
-  private Customers.Version customer(String customerId, Response response, List<Note> notes) {
+  private Customers.Version customer(String customerId, int day, List<Note> notes) {
     if (customerId == null) {
       return null;
     }
-    int day = Days.of(response.day());
     Customers.Version version = customers.on(customerId, day);
     if (version == null) {
       notes.add(Note.UNKNOWN_CUSTOMER);
@@ -129,9 +168,7 @@ public final class AsOfJoin {
 
   private Response anonymous(Response response) {
     String respondent = response.respondentId();
-    boolean named =
-        assignments.first(respondent) != null
-            || (respondent != null && respondent.equals(response.employeeId()));
+    boolean named = people.names(respondent) || sameKey(respondent, response.employeeId());
     return new Response(
         response.responseId(),
         response.survey(),
@@ -152,5 +189,14 @@ public final class AsOfJoin {
         response.scores(),
         response.followUps(),
         response.remark());
+  }
+
+  /** Of somebody HR does not know as well. */
+  private static boolean sameKey(String one, String other) {
+    if (one == null || other == null) {
+      return false;
+    }
+    String number = KeyForm.number(one);
+    return one.equals(other) || (number != null && number.equals(KeyForm.number(other)));
   }
 }

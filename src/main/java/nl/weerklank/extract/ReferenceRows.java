@@ -3,6 +3,7 @@ package nl.weerklank.extract;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -13,6 +14,7 @@ import nl.weerklank.survey.Metric;
 import nl.weerklank.survey.Rejection;
 import nl.weerklank.survey.Rejection.Reason;
 import nl.weerklank.survey.Response;
+import nl.weerklank.survey.Superior;
 
 /** Turns the rows of an HR, CRM, target, event or measure feed into canonical texts by label. */
 final class ReferenceRows {
@@ -76,11 +78,31 @@ final class ReferenceRows {
     return missing == null && possible(values) ? values : null;
   }
 
-  /** A target must be of a declared metric, and one its scores can reach. */
   private boolean possible(Map<String, String> values) {
-    if (type != FeedType.TARGETS) {
+    return switch (type) {
+      case TARGETS -> reachable(values);
+      case SUPERIORS -> told(values);
+      default -> true;
+    };
+  }
+
+  /** Another kind of superior than the two could make the wrong one a head. */
+  private boolean told(Map<String, String> values) {
+    String kind = values.get("kind");
+    if (kind == null) {
       return true;
     }
+    String lower = kind.toLowerCase(Locale.ROOT);
+    if (!lower.equals(Superior.DIRECT) && !lower.equals(Superior.INDIRECT)) {
+      rejections.accept(rejection(values.get("employee_id"), "kind", CleanText.cut(kind, 40)));
+      return false;
+    }
+    values.put("kind", lower);
+    return true;
+  }
+
+  /** A target must be of a declared metric, and one its scores can reach. */
+  private boolean reachable(Map<String, String> values) {
     String id = values.get("metric");
     String target = values.get("target");
     Metric metric = catalog.metrics().get(id);

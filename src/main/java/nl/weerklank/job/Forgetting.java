@@ -45,7 +45,10 @@ public final class Forgetting {
     int spooled = new Spool(settings.delivery().spool()).retain(List.of());
     int archived = archived(kind, id, known);
     boolean drawn = removeFolder(settings.output().resolve("dry-run"));
-    Erasure.Erased erased = store.erasure().forget(kind, id, clock.instant(), LocalDate.now(clock));
+    Erasure.Erased erased =
+        store
+            .erasure()
+            .forget(kind, id, settings.matching(), clock.instant(), LocalDate.now(clock));
     lines.add("answers     " + erased.answers() + " blanked; their scores count on, as nobody's");
     lines.add("texts       " + erased.texts() + " removed");
     lines.add("HR, CRM     " + Counted.of(erased.references(), "row") + " removed or blanked");

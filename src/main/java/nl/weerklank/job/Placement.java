@@ -4,6 +4,7 @@ import nl.weerklank.enrich.AsOfJoin;
 import nl.weerklank.extract.ReadRow;
 import nl.weerklank.store.KeptOut;
 import nl.weerklank.survey.Fact;
+import nl.weerklank.survey.Matching;
 import nl.weerklank.survey.Response;
 
 /** The join as every row goes through it, without those who were forgotten. */
@@ -18,7 +19,10 @@ final class Placement {
   }
 
   static Placement of(RunContext run) {
-    return new Placement(new AsOfJoin(run.snapshot().reference()), run.store().erasure().keptOut());
+    Matching matching = run.settings().matching();
+    return new Placement(
+        new AsOfJoin(run.snapshot().reference(), matching),
+        run.store().erasure().keptOut(matching));
   }
 
   /** For another thread. */

@@ -22,7 +22,7 @@ final class ReadReferences {
   void read() {
     Map<Feed, PackedRows> rows = new LinkedHashMap<>();
     List<RunLog.FeedRead> reads = new ArrayList<>();
-    KeptOut keptOut = run.store().erasure().keptOut();
+    KeptOut keptOut = run.store().erasure().keptOut(run.settings().matching());
     DataGuard guard = new DataGuard(run.settings().guard(), run.store().runs());
     for (Feed feed : run.feeds().references()) {
       Packed packed = Reconnect.once(() -> packed(feed, keptOut));

@@ -258,15 +258,19 @@ final class RunSummary {
           .add(finding.unitId() + detail);
     }
     List<String> lines = new ArrayList<>();
-    byKind.forEach(
-        (kind, units) ->
-            lines.add(
-                "  in HR: "
-                    + kind
-                    + "  "
-                    + String.join(", ", units.subList(0, Math.min(NAMED, units.size())))
-                    + (units.size() > NAMED ? " and " + (units.size() - NAMED) + " more" : "")));
+    byKind.forEach((kind, units) -> lines.add(inHr(kind.name(), units)));
+    run.snapshot()
+        .findings()
+        .forEach(finding -> lines.add(inHr(finding.kind().name(), finding.about())));
     return lines;
+  }
+
+  private static String inHr(String kind, List<String> about) {
+    return "  in HR: "
+        + kind
+        + "  "
+        + String.join(", ", about.subList(0, Math.min(NAMED, about.size())))
+        + (about.size() > NAMED ? " and " + (about.size() - NAMED) + " more" : "");
   }
 
   private static String reply(Ledger.Mail mail) {

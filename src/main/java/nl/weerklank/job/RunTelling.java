@@ -116,6 +116,9 @@ final class RunTelling {
           .computeIfAbsent(finding.kind().name(), kind -> new ArrayList<>())
           .add(finding.unitId());
     }
+    run.snapshot()
+        .findings()
+        .forEach(finding -> findings.put(finding.kind().name(), finding.about()));
     return findings;
   }
 }

@@ -17,12 +17,15 @@ import nl.weerklank.notice.NoticeSettings;
 import nl.weerklank.publish.PublishSettings;
 import nl.weerklank.render.RenderSettings;
 import nl.weerklank.report.ReportSettings;
+import nl.weerklank.survey.Matching;
 
 /**
  * All settings of an installation, checked.
  *
  * @param file the configuration file messages point to
  * @param themes null without theme rules
+ * @param employeeFirst days between an employee's page and its figures in a manager's report; 0:
+ *     none
  * @param demo null unless the sources are the demo organisation
  */
 public record Settings(
@@ -32,6 +35,7 @@ public record Settings(
     StoreSettings store,
     SurveyCatalog catalog,
     List<SourceSettings> sources,
+    Matching matching,
     GuardSettings guard,
     ScoringSettings scoring,
     TrendSettings trend,
@@ -46,6 +50,7 @@ public record Settings(
     PublishSettings publishing,
     List<AlertRule> alerts,
     boolean individuals,
+    int employeeFirst,
     DemoSettings demo,
     int threads) {
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import nl.weerklank.enrich.MatchedReference;
 import nl.weerklank.insight.FactFold;
 import nl.weerklank.insight.Figures;
 import nl.weerklank.insight.Window;
@@ -19,7 +20,7 @@ final class Snapshot {
   private final ReportingStore store;
   private final LocalDate asOf;
   private final List<Folded> folds = new CopyOnWriteArrayList<>();
-  private final Supplier<Reference> reference = Lazy.of(this::loadReference);
+  private final Supplier<MatchedReference> reference = Lazy.of(this::loadReference);
   private final Supplier<UnitHistory> history = Lazy.of(this::buildHistory);
 
   private record Folded(List<Window> windows, Figures figures) {
@@ -48,7 +49,12 @@ final class Snapshot {
   }
 
   Reference reference() {
-    return reference.get();
+    return reference.get().reference();
+  }
+
+  /** What HR and CRM say that fits nobody. */
+  List<MatchedReference.Finding> findings() {
+    return reference.get().findings();
   }
 
   UnitTree tree() {
@@ -85,8 +91,8 @@ final class Snapshot {
         .orElseGet(() -> fold(List.of(window)));
   }
 
-  private Reference loadReference() {
-    return store.references().load(asOf);
+  private MatchedReference loadReference() {
+    return MatchedReference.of(store.references().load(asOf), settings.matching(), asOf);
   }
 
   private UnitHistory buildHistory() {

@@ -221,15 +221,15 @@ final class ModelMap {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("full", full);
     map.put("rangeOnly", range && !full);
-    map.put("few", !full && !range && shown.detail() != Shown.Detail.HIDDEN);
-    map.put("hidden", shown.detail() == Shown.Detail.HIDDEN);
+    map.put("few", !full && !range && !shown.withheld());
+    map.put("hidden", shown.withheld());
     map.put("score", full ? wording.points(shown.score().exact(), metric.formula()) : null);
     String low = range ? wording.low(shown, metric.formula()) : null;
     String high = range ? wording.high(shown, metric.formula()) : null;
     map.put("range", range ? wording.say("range", low, high) : null);
     map.put("low", low);
     map.put("high", high);
-    map.put("n", shown.detail() == Shown.Detail.HIDDEN ? null : wording.whole(shown.n()));
+    map.put("n", shown.withheld() ? null : wording.whole(shown.n()));
     map.put("brief", wording.brief(shown, metric.formula()));
     map.put("text", wording.shown(shown, metric.formula()));
     return map;

@@ -20,7 +20,7 @@ final class SectionPages {
   private static final int ABREAST = 3;
 
   /** Width of the charts beside two more columns, in CSS pixels. */
-  private static final double PEOPLE = 178;
+  private static final double PEOPLE = 161;
 
   private final Wording wording;
   private final ModelMap maps;
@@ -171,7 +171,11 @@ final class SectionPages {
     }
     Map<String, Object> section = section("team");
     section.put("rowName", wording.messages().text("team_person"));
-    section.put("sub", wording.say("sub.team", team.metric(), team.window()));
+    section.put(
+        "sub",
+        team.window() == null
+            ? wording.say("sub.team.later", team.metric())
+            : wording.say("sub.team", team.metric(), team.window()));
     section.put("table", table().of(team.rows(), team.metric()));
   }
 }

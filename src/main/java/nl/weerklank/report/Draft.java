@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import nl.weerklank.audience.ReportKind;
 import nl.weerklank.insight.ContactDetails;
 import nl.weerklank.insight.NameSet;
 import nl.weerklank.insight.RollUp;
@@ -154,10 +155,17 @@ final class Draft {
         counting(metrics),
         Phrase.of("closing.tests", falseRate()),
         desk.data.sources(),
-        Phrase.of("readers." + windows.kind().key()),
+        readers(),
         purpose(),
         desk.data.settings().contact(),
         desk.data.scoring().rollUp() == RollUp.THEN);
+  }
+
+  private Phrase readers() {
+    EmployeeFirst first = desk.data.employeeFirst();
+    return windows.kind() == ReportKind.EMPLOYEE && first != null
+        ? Phrase.of("readers.employee.first", first.days())
+        : Phrase.of("readers." + windows.kind().key());
   }
 
   private Phrase purpose() {

@@ -37,6 +37,31 @@ final class ForgottenReferences {
     return contacts;
   }
 
+  /**
+   * What else names an employee: every address HR ever gave, and the number where nobody else has
+   * it; of a customer nothing.
+   */
+  Set<String> keysOf(Kind kind, String id) {
+    Set<String> keys = new HashSet<>();
+    if (kind != Kind.EMPLOYEE) {
+      return keys;
+    }
+    String number = KeptOut.number(id);
+    boolean shared = false;
+    for (Feed feed : feeds()) {
+      for (Row row : feed.type() == FeedType.EMPLOYEES ? rows(feed.number()) : List.<Row>of()) {
+        String other = row.values().get("employee_id");
+        if (id.equals(other) && row.values().get("email") != null) {
+          keys.add(KeptOut.email(row.values().get("email")));
+        }
+        shared |= number != null && !id.equals(other) && number.equals(KeptOut.number(other));
+      }
+    }
+    keys.add(shared ? null : number);
+    keys.remove(null);
+    return keys;
+  }
+
   /** Rows removed or rewritten; the next night compares those feeds row by row. */
   long forget(KeptOut keptOut) {
     long changed = 0;

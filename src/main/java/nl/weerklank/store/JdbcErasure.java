@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import nl.weerklank.store.KeptOut.Kind;
+import nl.weerklank.survey.Matching;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,16 +35,16 @@ final class JdbcErasure implements Erasure {
   }
 
   @Override
-  public KeptOut keptOut() {
-    Map<Kind, Set<String>> hashes = new EnumMap<>(Kind.class);
+  public KeptOut keptOut(Matching matching) {
+    Map<Kind, Map<String, String>> hashes = new EnumMap<>(Kind.class);
     jdbc.query(
-        "select kind, id_hash from kept_out",
+        "select kind, id_hash, coalesce(stands_for, id_hash) from kept_out",
         row -> {
           hashes
-              .computeIfAbsent(Kind.valueOf(row.getString(1)), kind -> new HashSet<>())
-              .add(row.getString(2));
+              .computeIfAbsent(Kind.valueOf(row.getString(1)), kind -> new HashMap<>())
+              .put(row.getString(2), row.getString(3));
         });
-    return new KeptOut(hashes, salt());
+    return new KeptOut(hashes, salt(), matching);
   }
 
   /** One for all, so that an id is hashed once; made with the first row. */
@@ -73,17 +75,18 @@ final class JdbcErasure implements Erasure {
   }
 
   @Override
-  public Erased forget(Kind kind, String id, Instant now, LocalDate today) {
-    Erased erased = transaction.execute(status -> erase(kind, id, now, today));
+  public Erased forget(Kind kind, String id, Matching matching, Instant now, LocalDate today) {
+    Erased erased = transaction.execute(status -> erase(kind, id, matching, now, today));
     dialect.forgetDeleted(jdbc);
     return Objects.requireNonNull(erased);
   }
 
-  private Erased erase(Kind kind, String id, Instant now, LocalDate today) {
+  private Erased erase(Kind kind, String id, Matching matching, Instant now, LocalDate today) {
     Set<String> contacts = references.contactsOf(kind, id);
-    keepOut(kind, id, today);
-    contacts.forEach(contact -> keepOut(Kind.CONTACT, contact, today));
-    KeptOut keptOut = keptOut();
+    keepOut(kind, id, id, today);
+    references.keysOf(kind, id).forEach(key -> keepOut(kind, key, id, today));
+    contacts.forEach(contact -> keepOut(Kind.CONTACT, contact, contact, today));
+    KeptOut keptOut = keptOut(matching);
     int number = number(kind, id);
     List<Long> facts = facts(kind, number, contacts);
     long texts = texts(facts);
@@ -102,19 +105,23 @@ final class JdbcErasure implements Erasure {
     return new Erased(facts.size(), texts, rows, changed);
   }
 
-  private void keepOut(Kind kind, String id, LocalDate today) {
+  /**
+   * @param key the id itself, or a number or an address that stands for it
+   */
+  private void keepOut(Kind kind, String key, String id, LocalDate today) {
     String salt = salt();
-    String hash = KeptOut.hash(salt, kind, id);
+    String hash = KeptOut.hash(salt, kind, key);
     int known =
         jdbc.update(
             "update kept_out set since = since where kind = ? and id_hash = ?", kind.name(), hash);
     if (known == 0) {
       jdbc.update(
-          "insert into kept_out (kind, id_hash, salt, since) values (?, ?, ?, ?)",
+          "insert into kept_out (kind, id_hash, salt, since, stands_for) values (?, ?, ?, ?, ?)",
           kind.name(),
           hash,
           salt,
-          today);
+          today,
+          key.equals(id) ? null : KeptOut.hash(salt, kind, id));
     }
   }
 
@@ -202,6 +209,8 @@ final class JdbcErasure implements Erasure {
             + " where recipient = ? and state in ('PLANNED', 'RENDERED', 'CLAIMED', 'DEFERRED')",
         Columns.time(now),
         to);
+    jdbc.update(
+        "delete from own_page where mail in (select m.id from mail m where m.recipient = ?)", to);
     // only compared with the next run's, which has other rows
     jdbc.update("delete from run_reader where recipient = ?", to);
     jdbc.update("update stand_in set post = ? where post = ?", "person:" + alias, to);

@@ -187,7 +187,8 @@ final class JdbcReferenceStore implements ReferenceStore {
         newest(FeedType.CONTACTS, asOf, shared, ReferenceRecords::contact),
         newest(FeedType.TARGETS, asOf, shared, ReferenceRecords::target),
         newest(FeedType.EVENTS, asOf, shared, ReferenceRecords::event),
-        newest(FeedType.MEASURES, asOf, shared, ReferenceRecords::measure));
+        newest(FeedType.MEASURES, asOf, shared, ReferenceRecords::measure),
+        newest(FeedType.SUPERIORS, asOf, shared, ReferenceRecords::superior));
   }
 
   private static <T> T awaited(CompletableFuture<T> loading) {

@@ -3,9 +3,14 @@ package nl.weerklank.store;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nl.weerklank.survey.About;
 import nl.weerklank.survey.Fact;
 import nl.weerklank.survey.FeedType;
+import nl.weerklank.survey.KeyForm;
+import nl.weerklank.survey.Matching;
+import nl.weerklank.survey.Matching.Rule;
 import nl.weerklank.survey.Rejection;
 import nl.weerklank.survey.Response;
 
@@ -24,20 +29,28 @@ public final class KeptOut {
     EMPLOYEE
   }
 
-  private static final String ALIAS = "forgotten-";
+  private static final String ALIAS = Matching.FORGOTTEN;
   private static final int DIGITS = 24;
 
-  private final Map<Kind, Set<String>> hashes;
+  private static final String NUMBER = "number:";
+  private static final String EMAIL = "email:";
+
+  private final Map<Kind, Map<String, String>> hashes;
   private final String salt;
+  private final Matching matching;
   private final Map<String, String> aliases = new HashMap<>();
 
-  KeptOut(Map<Kind, Set<String>> hashes, String salt) {
+  /**
+   * @param hashes of ids, numbers and addresses, each with the hash of the id it stands for
+   */
+  KeptOut(Map<Kind, Map<String, String>> hashes, String salt, Matching matching) {
     this.hashes = hashes;
     this.salt = salt;
+    this.matching = matching;
   }
 
   public KeptOut copy() {
-    return new KeptOut(hashes, salt);
+    return new KeptOut(hashes, salt, matching);
   }
 
   public boolean isEmpty() {
@@ -48,21 +61,62 @@ public final class KeptOut {
     return Hash.hex(salt + "\n" + kind + "\n" + id);
   }
 
+  /** What is kept of a personnel number beside the id; null for what is none. */
+  static String number(String id) {
+    String number = KeyForm.number(id);
+    return number == null ? null : NUMBER + number;
+  }
+
+  /** The same of an address. */
+  static String email(String address) {
+    String email = KeyForm.email(address);
+    return email == null ? null : EMAIL + email;
+  }
+
   /** What stands instead of the id of somebody forgotten; null for everybody else. */
   String alias(Kind kind, String id) {
-    Set<String> forgotten = hashes.get(kind);
+    return alias(kind, id, List.of());
+  }
+
+  /** The same of an employee named by any key the settings allow. */
+  private String person(String key) {
+    return alias(Kind.EMPLOYEE, key, matching.employee());
+  }
+
+  private String alias(Kind kind, String id, List<Rule> rules) {
+    Map<String, String> forgotten = hashes.get(kind);
     if (forgotten == null || id == null) {
       return null;
     }
     // an empty text is nobody: null cannot be told from absent in a map
     String alias =
         aliases.computeIfAbsent(
-            kind + "\n" + id,
-            key -> {
-              String hash = hash(salt, kind, id);
-              return forgotten.contains(hash) ? shown(hash) : "";
-            });
+            kind + (rules.isEmpty() ? "\n" : "*\n") + id,
+            key ->
+                keys(id, rules)
+                    .map(one -> forgotten.get(hash(salt, kind, one)))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .map(KeptOut::shown)
+                    .orElse(""));
     return alias.isEmpty() ? null : alias;
+  }
+
+  private static Stream<String> keys(String id, List<Rule> rules) {
+    return Stream.concat(Stream.of(id), rules.stream().flatMap(rule -> keys(rule, id)))
+        .filter(Objects::nonNull);
+  }
+
+  private static Stream<String> keys(Rule rule, String id) {
+    return switch (rule.kind()) {
+      case NUMBER -> Stream.of(id).map(KeptOut::number);
+      case EMAIL -> Stream.of(id).map(KeptOut::email);
+      case PREFIX -> {
+        String bare = id.startsWith(rule.prefix()) ? id.substring(rule.prefix().length()) : "";
+        yield Stream.of(bare, number(bare));
+      }
+      case ID, ACCOUNT_MANAGER -> Stream.empty();
+    };
   }
 
   /** What stands instead of the id of an answer that tells of somebody forgotten. */
@@ -78,13 +132,20 @@ public final class KeptOut {
     return alias(kind, id) != null;
   }
 
+  /** A customer's number is no personnel number. */
+  private boolean respondent(Response response) {
+    return response.survey().about() == About.EMPLOYER
+        ? person(response.respondentId()) != null
+        : forgotten(Kind.EMPLOYEE, response.respondentId());
+  }
+
   /** The row itself when it tells of nobody forgotten. */
   public Response response(Response response) {
-    String employee = alias(Kind.EMPLOYEE, response.employeeId());
+    String employee = person(response.employeeId());
     boolean customer =
         forgotten(Kind.CUSTOMER, response.customerId())
             || forgotten(Kind.CONTACT, response.contactId());
-    boolean respondent = forgotten(Kind.EMPLOYEE, response.respondentId());
+    boolean respondent = respondent(response);
     if (employee == null && !customer && !respondent) {
       return response;
     }
@@ -165,18 +226,18 @@ public final class KeptOut {
   /** What is left of a row of HR or CRM; null when nothing is, the row itself when all is. */
   public Map<String, String> reference(FeedType type, Map<String, String> row) {
     return switch (type) {
-      case EMPLOYEES ->
-          without(row, Kind.EMPLOYEE, "employee_id", blanked(row, Kind.EMPLOYEE, "deputy_id"));
-      case ABSENCES, TARGETS -> without(row, Kind.EMPLOYEE, "employee_id", row);
+      case EMPLOYEES -> without(row, Kind.EMPLOYEE, "employee_id", withoutPerson(row, "deputy_id"));
+      case ABSENCES -> ofPerson(row, "employee_id") ? null : row;
+      case TARGETS -> without(row, Kind.EMPLOYEE, "employee_id", row);
       case CUSTOMERS ->
-          without(
-              row, Kind.CUSTOMER, "customer_id", blanked(row, Kind.EMPLOYEE, "account_manager_id"));
+          without(row, Kind.CUSTOMER, "customer_id", withoutPerson(row, "account_manager_id"));
       case CONTACTS ->
           forgotten(Kind.CONTACT, row.get("contact_id"))
               ? null
               : without(row, Kind.CUSTOMER, "customer_id", row);
-      case UNITS -> blanked(row, Kind.EMPLOYEE, "manager_id");
+      case UNITS -> withoutManagers(row);
       case ASSIGNMENTS -> renamed(row, Kind.EMPLOYEE, "employee_id");
+      case SUPERIORS -> ofPerson(row, "employee_id") || ofPerson(row, "superior_id") ? null : row;
       case EVENTS, MEASURES, RESPONSES -> row;
     };
   }
@@ -186,12 +247,31 @@ public final class KeptOut {
     return forgotten(kind, row.get(column)) ? null : left;
   }
 
-  private Map<String, String> blanked(Map<String, String> row, Kind kind, String column) {
-    if (!forgotten(kind, row.get(column))) {
+  private boolean ofPerson(Map<String, String> row, String column) {
+    return person(row.get(column)) != null;
+  }
+
+  private Map<String, String> withoutPerson(Map<String, String> row, String column) {
+    if (!ofPerson(row, column)) {
       return row;
     }
     Map<String, String> left = new HashMap<>(row);
     left.remove(column);
+    return left;
+  }
+
+  /** Of several managers the others stay. */
+  private Map<String, String> withoutManagers(Map<String, String> row) {
+    List<String> managers = UnitRows.managers(row);
+    List<String> others = managers.stream().filter(id -> person(id) == null).toList();
+    if (others.size() == managers.size()) {
+      return row;
+    }
+    Map<String, String> left = new HashMap<>(row);
+    left.remove("manager_id");
+    if (!others.isEmpty()) {
+      left.put("manager_id", String.join(";", others));
+    }
     return left;
   }
 

@@ -41,6 +41,7 @@ record ReferenceIdentity(List<String> columns, List<String> subject, boolean uni
               List.of("metric"));
       case EVENTS -> repeated(List.of("on", "unit_id", "label"), List.of("on"));
       case MEASURES -> unique(List.of("unit_id", "measure", "period"), "unit_id");
+      case SUPERIORS -> unique(List.of("employee_id", "superior_id", "kind"), "employee_id");
       case RESPONSES -> throw new IllegalArgumentException("Responses are facts, no reference.");
     };
   }

@@ -8,6 +8,7 @@ import nl.weerklank.survey.Customer;
 import nl.weerklank.survey.Employee;
 import nl.weerklank.survey.Event;
 import nl.weerklank.survey.Measure;
+import nl.weerklank.survey.Superior;
 import nl.weerklank.survey.Target;
 import nl.weerklank.survey.Unit;
 
@@ -100,6 +101,16 @@ final class ReferenceRecords {
         row.shared("metric"),
         row.date("valid_from"),
         row.number("target"));
+  }
+
+  static Superior superior(SeenRow row) {
+    if (row.text("superior_id") == null) {
+      return null;
+    }
+    return new Superior(
+        row.shared("employee_id"),
+        row.shared("superior_id"),
+        !Superior.INDIRECT.equals(row.text("kind")));
   }
 
   static Event event(SeenRow row) {

@@ -57,7 +57,8 @@ public enum FeedType {
   TARGETS(
       List.of("metric", "valid_from", "target"), List.of("unit_id", "employee_id", "job_level")),
   EVENTS(List.of("on", "label"), List.of("unit_id")),
-  MEASURES(List.of("unit_id", "measure", "period", "value"), List.of());
+  MEASURES(List.of("unit_id", "measure", "period", "value"), List.of()),
+  SUPERIORS(List.of("employee_id", "superior_id"), List.of("kind"));
 
   private final List<String> required;
   private final List<String> optional;

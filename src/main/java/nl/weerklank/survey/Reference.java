@@ -15,7 +15,8 @@ public record Reference(
     List<Contact> contacts,
     List<Target> targets,
     List<Event> events,
-    List<Measure> measures) {
+    List<Measure> measures,
+    List<Superior> superiors) {
 
   public Reference {
     units = List.copyOf(units);
@@ -27,5 +28,30 @@ public record Reference(
     targets = List.copyOf(targets);
     events = List.copyOf(events);
     measures = List.copyOf(measures);
+    superiors = List.copyOf(superiors);
+  }
+
+  /** Of an HR that does not say who reports to whom. */
+  public Reference(
+      List<Unit> units,
+      List<Employee> employees,
+      List<Assignment> assignments,
+      List<Absence> absences,
+      List<Customer> customers,
+      List<Contact> contacts,
+      List<Target> targets,
+      List<Event> events,
+      List<Measure> measures) {
+    this(
+        units,
+        employees,
+        assignments,
+        absences,
+        customers,
+        contacts,
+        targets,
+        events,
+        measures,
+        List.of());
   }
 }

@@ -37,7 +37,9 @@ class ConfigurationPageTest {
         + source("AudienceKeys")
         + source("AlertKeys")
         + source("RehearsalKeys")
-        + source("SourcesKeys");
+        + source("SourcesKeys")
+        + source("MatchingKeys")
+        + source("PrivacyKeys");
   }
 
   private static String source(String name) throws IOException {

@@ -31,8 +31,8 @@ final class CodeLines {
     Run run = null;
     for (Map.Entry<String, String> code : codes.entrySet()) {
       Matcher counted = COUNTED.matcher(code.getKey());
-      int value = Integer.parseInt(code.getValue());
-      boolean counts = counted.matches();
+      boolean counts = counted.matches() && code.getValue().matches("-?\\d{1,3}");
+      int value = counts ? Integer.parseInt(code.getValue()) : 0;
       if (run != null
           && counts
           && run.goesOn(counted.group(1), Integer.parseInt(counted.group(2)), value)) {

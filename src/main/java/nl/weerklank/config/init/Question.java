@@ -1,6 +1,5 @@
 package nl.weerklank.config.init;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,8 @@ import java.util.regex.Pattern;
  * @param scale lowest and highest answer; null when it is none
  * @param name short, for the id of a metric
  * @param text as respondents read it, without markup
- * @param codes stored answers and the numbers they stand for; empty when they are numbers
+ * @param codes stored answers and the numbers, or else labels, they stand for; empty when that is
+ *     themselves
  */
 record Question(
     String source, String kind, Scale scale, String name, String text, Map<String, String> codes) {
@@ -38,26 +38,26 @@ record Question(
    */
   static Question of(List<Map<String, String>> rows) {
     Map<String, String> first = rows.get(0);
-    Map<String, String> codes = new LinkedHashMap<>();
-    List<Integer> numbers = new ArrayList<>();
-    boolean all = true;
+    Map<String, String> labels = new LinkedHashMap<>();
+    Map<String, String> numbers = new LinkedHashMap<>();
     for (Map<String, String> row : rows) {
-      if (!row.containsKey("code")) {
-        continue;
-      }
-      Matcher number = NUMBER.matcher(row.getOrDefault("label", row.get("code")));
-      all &= number.matches();
-      if (number.matches()) {
-        codes.put(row.get("code"), number.group(1));
-        numbers.add(Integer.valueOf(number.group(1)));
+      if (row.containsKey("code")) {
+        String label = row.getOrDefault("label", row.get("code"));
+        labels.put(row.get("code"), label);
+        Matcher number = NUMBER.matcher(label);
+        if (number.matches()) {
+          numbers.put(row.get("code"), number.group(1));
+        }
       }
     }
+    boolean all = labels.size() == numbers.size();
+    Map<String, String> codes = all ? numbers : labels;
     boolean plain =
         codes.entrySet().stream().allMatch(code -> code.getKey().equals(code.getValue()));
     return new Question(
         first.get("source"),
         first.getOrDefault("kind", "other"),
-        all ? scale(first, numbers) : null,
+        all ? scale(first, numbers.values().stream().map(Integer::valueOf).toList()) : null,
         first.getOrDefault("name", first.get("source")),
         text(first.getOrDefault("question", "")),
         plain ? Map.of() : codes);

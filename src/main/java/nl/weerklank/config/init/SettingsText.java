@@ -75,10 +75,15 @@ final class SettingsText {
                 line(
                     sourceLines,
                     "            # not mapped: "
-                        + Text.comment(recipe.column(question.source()) + "  " + question.text())));
+                        + Text.comment(coded(recipe, question) + "  " + question.text())));
   }
 
   private void column(RecipeFile recipe, String label, Question question) {
+    line(sourceLines, "            # " + Text.comment(question.text()));
+    line(sourceLines, "            " + label + ": " + coded(recipe, question));
+  }
+
+  private static String coded(RecipeFile recipe, Question question) {
     String column = recipe.column(question.source());
     if (!question.codes().isEmpty()) {
       String codes =
@@ -87,10 +92,9 @@ final class SettingsText {
               .collect(Collectors.joining(", "));
       String inner =
           column.startsWith("{") ? column.substring(1, column.length() - 1) : "column: " + column;
-      column = "{" + inner + ", codes: [" + codes + "]}";
+      return "{" + inner + ", codes: [" + codes + "]}";
     }
-    line(sourceLines, "            # " + Text.comment(question.text()));
-    line(sourceLines, "            " + label + ": " + column);
+    return column;
   }
 
   private String name(Found found) {
