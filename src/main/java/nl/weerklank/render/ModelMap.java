@@ -194,15 +194,7 @@ final class ModelMap {
     map.put("id", CleanText.of(metric.id()));
     map.put("name", wording.metric(metric));
     map.put("scale", scale(metric));
-    map.put(
-        "definition",
-        wording.say(
-            "definition." + metric.formula(),
-            metric,
-            wording.band(metric.top()),
-            wording.band(metric.bottom()),
-            metric.scale().from(),
-            metric.scale().to()));
+    map.put("definition", Definitions.of(wording, List.of(metric)).get(0));
     return map;
   }
 

@@ -3,7 +3,9 @@ package nl.weerklank.report;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nl.weerklank.audience.ReportKind;
 import nl.weerklank.insight.ContactDetails;
 import nl.weerklank.insight.NameSet;
@@ -12,6 +14,7 @@ import nl.weerklank.insight.Tested;
 import nl.weerklank.score.Comparison;
 import nl.weerklank.score.Distribution;
 import nl.weerklank.score.Sample;
+import nl.weerklank.survey.Counting;
 import nl.weerklank.survey.Employee;
 import nl.weerklank.survey.Formula;
 import nl.weerklank.survey.Metric;
@@ -178,10 +181,13 @@ final class Draft {
   }
 
   private List<Phrase> counting(List<Metric> metrics) {
-    return desk.data.surveys().stream()
+    Map<Counting, String> surveys = new LinkedHashMap<>();
+    desk.data.surveys().stream()
         .filter(survey -> metrics.stream().anyMatch(one -> survey.metricIds().contains(one.id())))
         .sorted(Comparator.comparing(Survey::id))
-        .map(survey -> Phrase.of("counting." + survey.counting(), survey.id()))
+        .forEach(one -> surveys.merge(one.counting(), one.id(), (some, id) -> some + ", " + id));
+    return surveys.entrySet().stream()
+        .map(alike -> Phrase.of("counting." + alike.getKey(), alike.getValue()))
         .toList();
   }
 
