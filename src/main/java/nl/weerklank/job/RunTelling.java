@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.weerklank.audience.AudienceFinding;
 import nl.weerklank.notice.RunNews;
 import nl.weerklank.notice.RunNews.Concern;
 import nl.weerklank.notice.RunNotices;
@@ -115,6 +116,9 @@ final class RunTelling {
       findings
           .computeIfAbsent(finding.kind().name(), kind -> new ArrayList<>())
           .add(finding.unitId());
+    }
+    for (AudienceFinding finding : run.due().findings()) {
+      findings.computeIfAbsent(finding.kind().name(), kind -> new ArrayList<>()).add(finding.key());
     }
     return findings;
   }
