@@ -60,9 +60,7 @@ final class PlacesOfOthers {
       return fallback && report == ReportKind.DEPARTMENT ? headless : Set.of();
     }
     Set<Subject> subjects = new HashSet<>();
-    Set<String> absent =
-        lent.computeIfAbsent(day, this::readers).getOrDefault(recipient.employeeId(), Set.of());
-    for (String one : absent) {
+    for (String one : absentFor(recipient.employeeId(), day)) {
       if (report == ReportKind.DEPARTMENT) {
         subjects.addAll(managed.getOrDefault(one, Set.of()));
       } else if (report == ReportKind.DIRECTOR && board.contains(one)) {
@@ -70,6 +68,11 @@ final class PlacesOfOthers {
       }
     }
     return subjects;
+  }
+
+  /** The absent whose chain of deputies ends with a person. */
+  Set<String> absentFor(String employeeId, LocalDate day) {
+    return lent.computeIfAbsent(day, this::readers).getOrDefault(employeeId, Set.of());
   }
 
   /** For each person the absent ones whose chain of deputies ends there. */

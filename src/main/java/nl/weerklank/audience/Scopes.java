@@ -145,6 +145,26 @@ public final class Scopes {
     return outside;
   }
 
+  /** The same for an alert about a unit, planned on a day when who was absent was stood in for. */
+  public boolean maySee(Recipient recipient, LocalDate day, Subject unit) {
+    if (gone(recipient)) {
+      return false;
+    }
+    Set<Subject> lent = others.of(ReportKind.DEPARTMENT, recipient, day);
+    return outside(ReportKind.DEPARTMENT, recipient, Set.of(unit)).isEmpty()
+        || lent.contains(unit)
+        || below(new Scope(lent), unit);
+  }
+
+  /** Whether this is the person, or stands in for the person on a day. */
+  public boolean inPlaceOf(Recipient recipient, LocalDate day, String employeeId) {
+    String reader = recipient.employeeId();
+    return employeeId != null
+        && reader != null
+        && !gone(recipient)
+        && (reader.equals(employeeId) || others.absentFor(reader, day).contains(employeeId));
+  }
+
   private boolean gone(Recipient recipient) {
     return recipient.employeeId() != null && !employed.contains(recipient.employeeId());
   }

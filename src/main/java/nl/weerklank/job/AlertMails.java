@@ -12,11 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.weerklank.audience.AlertReader;
 import nl.weerklank.audience.AlertReaders;
 import nl.weerklank.audience.Recipient;
-import nl.weerklank.audience.ReportKind;
 import nl.weerklank.audience.Scopes;
+import nl.weerklank.audience.StandIn;
 import nl.weerklank.deliver.MessageFactory;
 import nl.weerklank.deliver.Outgoing;
 import nl.weerklank.deliver.Spool;
@@ -28,6 +31,7 @@ import nl.weerklank.insight.alert.AlertRule;
 import nl.weerklank.insight.alert.CustomerHistory;
 import nl.weerklank.render.MailBody;
 import nl.weerklank.render.ReportRenderer;
+import nl.weerklank.report.AlertLetter;
 import nl.weerklank.report.AlertLetters;
 import nl.weerklank.store.Alerts;
 import nl.weerklank.store.Ledger;
@@ -40,6 +44,9 @@ import nl.weerklank.survey.Subject;
  * answers it is about, so that a crash neither loses nor repeats one.
  */
 final class AlertMails {
+
+  /** As {@link #plan(AlertRule, AlertPlan)} writes it. */
+  private static final Pattern EVENT = Pattern.compile("-(\\d{4}-\\d{2}-\\d{2})-\\d+$");
 
   private final RunContext run;
   private final ReportRenderer renderer;
@@ -66,7 +73,8 @@ final class AlertMails {
                     run.settings().audience(),
                     run.newest().asOf(),
                     run.newest().reference(),
-                    run.newest().tree()));
+                    run.newest().tree(),
+                    run.asOf()));
     this.letters = Lazy.of(this::letters);
     this.scopes =
         Lazy.of(
@@ -113,62 +121,60 @@ final class AlertMails {
       return;
     }
     Set<Alerts.Told> told = alerts.told(rule.name(), rule.days(run.asOf()));
-    Map<String, Recipient> recipients = new LinkedHashMap<>();
-    Map<String, List<Alarm>> mails = new LinkedHashMap<>();
+    Map<String, AlertPlan> mails = new LinkedHashMap<>();
     for (Alarm alarm : found) {
-      Collection<Recipient> all = readersOf(rule, alarm);
+      List<AlertReader> all = readersOf(rule, alarm);
       if (all.isEmpty()) {
         run.count("alerts_unread", 1);
       }
-      for (Recipient reader : all) {
-        if (!told.contains(told(alarm, reader))) {
-          recipients.put(reader.key(), reader);
-          mails.computeIfAbsent(reader.key(), key -> new ArrayList<>()).add(alarm);
+      for (AlertReader reader : all) {
+        if (!told.contains(told(alarm, reader.recipient().key()))
+            && !told.contains(told(alarm, reader.post()))) {
+          mails
+              .computeIfAbsent(reader.recipient().key(), key -> new AlertPlan(reader.recipient()))
+              .add(alarm, reader);
         }
       }
     }
-    mails.forEach((key, about) -> plan(rule, recipients.get(key), about));
+    mails.values().forEach(mail -> plan(rule, mail));
   }
 
-  private static Alerts.Told told(Alarm alarm, Recipient reader) {
-    return new Alerts.Told(alarm.answer().feed(), alarm.answer().responseId(), reader.key());
+  private static Alerts.Told told(Alarm alarm, String reader) {
+    return new Alerts.Told(alarm.answer().feed(), alarm.answer().responseId(), reader);
   }
 
-  private Collection<Recipient> readersOf(AlertRule rule, Alarm alarm) {
-    Map<String, Recipient> all = new LinkedHashMap<>();
+  private List<AlertReader> readersOf(AlertRule rule, Alarm alarm) {
+    List<AlertReader> all = new ArrayList<>();
     if (rule.leader()) {
-      readers.get().leaders(alarm.unitId()).forEach(one -> all.put(one.key(), one));
+      all.addAll(readers.get().leaders(alarm.unitId()));
     }
     if (rule.accountManager()) {
-      readers
-          .get()
-          .person(letters.get().accountManager(alarm))
-          .ifPresent(one -> all.put(one.key(), one));
+      readers.get().person(letters.get().accountManager(alarm)).ifPresent(all::add);
     }
-    return all.values();
+    return all;
   }
 
-  private void plan(AlertRule rule, Recipient reader, List<Alarm> about) {
+  private void plan(AlertRule rule, AlertPlan mail) {
     String event = rule.name() + "-" + run.asOf() + "-" + run.attempt();
-    Set<Alerts.Answer> answers = new HashSet<>();
-    about.forEach(alarm -> answers.add(alarm.answer()));
     alerts
         .plan(
-            new Ledger.Key(Alerts.REPORT, event, reader.key()),
+            new Ledger.Key(Alerts.REPORT, event, mail.reader().key()),
             rule.name(),
-            reader.language(),
-            units(about),
-            answers,
+            mail.reader().language(),
+            mail.units(),
+            mail.answers(),
             run.id(),
             run.clock().instant())
-        .ifPresent(mail -> run.count("alerts", 1));
+        .ifPresent(planned -> run.count("alerts", 1));
   }
 
-  private static List<String> units(List<Alarm> about) {
-    return about.stream()
-        .map(alarm -> DueMails.subject(Subject.unit(alarm.unitId())))
-        .distinct()
-        .toList();
+  /** The day of the run that planned a mail, from its key. */
+  private static LocalDate plannedOn(Ledger.Mail mail) {
+    Matcher event = EVENT.matcher(mail.key().period());
+    if (!event.find()) {
+      throw new IllegalStateException(mail.key() + " is no alert of any day.");
+    }
+    return LocalDate.parse(event.group(1));
   }
 
   private CustomerHistory history(Collection<Alarm> about) {
@@ -222,31 +228,26 @@ final class AlertMails {
 
   private void draw(Ledger.Mail mail, List<Alarm> about, CustomerHistory history) {
     Ledger ledger = run.store().ledger();
-    Optional<Recipient> reader =
-        readers.get().person(mail.key().recipient().replaceFirst("^person:", ""));
+    Optional<Recipient> reader = readers.get().reader(mail.key().recipient());
     if (about.isEmpty()) {
       ledger.skip(mail.id(), Ledger.Skip.NO_ANSWERS, "withdrawn", run.clock().instant());
     } else if (reader.isEmpty()) {
       ledger.skip(mail.id(), Ledger.Skip.NO_ADDRESS, "", run.clock().instant());
-    } else if (!about.stream().allMatch(alarm -> maySee(reader.get(), alarm))) {
+    } else if (!about.stream().allMatch(alarm -> maySee(reader.get(), mail, alarm))) {
       ledger.skip(mail.id(), Ledger.Skip.SCOPE, "", run.clock().instant());
     } else {
-      spool(
-          mail,
-          reader.get(),
-          renderer.alert(letters.get().of(reader.get(), about, history), name(reader)));
+      List<StandIn> standIns =
+          alerts.posts(mail.id()).stream().map(post -> readers.get().standIn(post)).toList();
+      AlertLetter letter = letters.get().of(reader.get(), standIns, about, history);
+      spool(mail, reader.get(), renderer.alert(letter, reader.get().name()));
     }
   }
 
-  private static String name(Optional<Recipient> reader) {
-    return reader.map(Recipient::name).orElse(null);
-  }
-
   /** The second check, from HR's rows and not from how readers were found. */
-  private boolean maySee(Recipient reader, Alarm alarm) {
-    Set<Subject> unit = Set.of(Subject.unit(alarm.unitId()));
-    return scopes.get().outside(ReportKind.DEPARTMENT, reader, unit).isEmpty()
-        || reader.employeeId().equals(letters.get().accountManager(alarm));
+  private boolean maySee(Recipient reader, Ledger.Mail mail, Alarm alarm) {
+    LocalDate day = plannedOn(mail);
+    return scopes.get().maySee(reader, day, Subject.unit(alarm.unitId()))
+        || scopes.get().inPlaceOf(reader, day, letters.get().accountManager(alarm));
   }
 
   private void spool(Ledger.Mail mail, Recipient reader, MailBody body) {

@@ -2,6 +2,7 @@ package nl.weerklank.job;
 
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class DueMails {
 
   private final List<DueMail> mails;
   private final List<AudienceFinding> findings;
-  private final int passedOver;
+  private final List<DueMail> passedOver;
   private final String redirect;
 
   /**
@@ -29,7 +30,10 @@ final class DueMails {
    *     real delivery
    */
   private DueMails(
-      List<DueMail> mails, List<AudienceFinding> findings, int passedOver, String redirect) {
+      List<DueMail> mails,
+      List<AudienceFinding> findings,
+      List<DueMail> passedOver,
+      String redirect) {
     this.mails = mails;
     this.findings = findings;
     this.passedOver = passedOver;
@@ -70,7 +74,7 @@ final class DueMails {
     return new DueMails(
         due,
         plan.findings(),
-        once.size() - enough.size(),
+        passedOver(once, enough),
         request.redirectTo() == null ? null : "redirect-" + runId + ":");
   }
 
@@ -88,7 +92,14 @@ final class DueMails {
     return findings;
   }
 
-  int passedOver() {
+  private static List<DueMail> passedOver(List<DueMail> all, List<DueMail> enough) {
+    Set<Ledger.Key> left = new HashSet<>();
+    enough.forEach(mail -> left.add(realKey(mail)));
+    return all.stream().filter(mail -> !left.contains(realKey(mail))).toList();
+  }
+
+  /** Mails that wait until more answers came in. */
+  List<DueMail> passedOver() {
     return passedOver;
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.weerklank.audience.DueMail;
 import nl.weerklank.audience.ReportKind;
 import nl.weerklank.insight.Figures;
@@ -30,11 +31,13 @@ final class PlanPicture {
   private final Settings settings;
   private final Snapshot snapshot;
   private final List<DueMail> mails;
+  private final List<DueMail> passedOver;
 
   PlanPicture(Settings settings, Snapshot snapshot, DueMails due) {
     this.settings = settings;
     this.snapshot = snapshot;
     this.mails = newest(due.mails());
+    this.passedOver = newest(due.passedOver());
   }
 
   /** Of several periods of one kind and recipient the newest. */
@@ -76,6 +79,24 @@ final class PlanPicture {
     return new KeptPlan(runId, snapshot.asOf(), readers(), answers);
   }
 
+  /** With recipients of the last run whose next mail waits for more answers: they are not lost. */
+  KeptPlan withWaiting(KeptPlan plan, KeptPlan before) {
+    Set<String> there = who(plan);
+    Set<String> former = who(before);
+    List<KeptPlan.Reader> readers = new ArrayList<>(plan.readers());
+    passedOver.stream()
+        .filter(mail -> mail.obstacle() == null)
+        .filter(mail -> former.contains(who(mail)) && !there.contains(who(mail)))
+        .forEach(mail -> readers.add(reader(mail)));
+    return new KeptPlan(plan.runId(), plan.asOf(), readers, plan.answers());
+  }
+
+  private static Set<String> who(KeptPlan plan) {
+    return plan.readers().stream()
+        .map(one -> one.report() + "/" + one.recipient())
+        .collect(Collectors.toSet());
+  }
+
   /** What no fold has yet, in one reading of the facts. */
   private void countTogether(KeptPlan before) {
     List<Window> missing =
@@ -90,16 +111,15 @@ final class PlanPicture {
   }
 
   private List<KeptPlan.Reader> readers() {
-    return mails.stream()
-        .filter(mail -> mail.obstacle() == null)
-        .map(
-            mail ->
-                new KeptPlan.Reader(
-                    mail.report().key(),
-                    mail.recipient().key(),
-                    mail.period().key(),
-                    mail.subjects().stream().map(DueMails::subject).toList()))
-        .toList();
+    return mails.stream().filter(mail -> mail.obstacle() == null).map(PlanPicture::reader).toList();
+  }
+
+  private static KeptPlan.Reader reader(DueMail mail) {
+    return new KeptPlan.Reader(
+        mail.report().key(),
+        mail.recipient().key(),
+        mail.period().key(),
+        mail.subjects().stream().map(DueMails::subject).toList());
   }
 
   /** Each subject in the newest edition of a kind somebody gets it in. */

@@ -32,7 +32,9 @@ final class Rehearsal {
   /** Before the mails leave; it counts once the run got to its end. */
   void keep(long runId) {
     KeptPlan before = store.plans().newest().orElse(null);
-    store.plans().draft(new PlanPicture(settings, snapshot, due).of(runId, before));
+    PlanPicture picture = new PlanPicture(settings, snapshot, due);
+    KeptPlan plan = picture.of(runId, before);
+    store.plans().draft(before == null ? plan : picture.withWaiting(plan, before));
   }
 
   List<String> lines(RunRequest request) {
@@ -51,7 +53,7 @@ final class Rehearsal {
               + before.get().asOf());
     }
     PlanPicture picture = new PlanPicture(settings, snapshot, due);
-    return new PlanDiff(before.get(), picture.of(0, null))
+    return new PlanDiff(before.get(), picture.withWaiting(picture.of(0, null), before.get()))
         .lines(picture.obstacles(), settings.rehearsal());
   }
 }

@@ -120,11 +120,10 @@ final class RunSummary {
               + " for "
               + next);
     }
-    if (run.due().passedOver() > 0) {
+    int passedOver = run.due().passedOver().size();
+    if (passedOver > 0) {
       lines.add(
-          "  "
-              + Counted.of(run.due().passedOver(), "mail")
-              + " not due: too few new answers (new-answers)");
+          "  " + Counted.of(passedOver, "mail") + " not due: too few new answers (new-answers)");
     }
     for (AudienceFinding finding : run.due().findings()) {
       lines.add("  in HR: " + finding.kind() + "  " + finding.key());

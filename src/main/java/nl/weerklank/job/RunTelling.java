@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.weerklank.audience.AudienceFinding;
 import nl.weerklank.notice.RunNews;
 import nl.weerklank.notice.RunNews.Concern;
 import nl.weerklank.notice.RunNotices;
@@ -119,6 +120,9 @@ final class RunTelling {
     run.snapshot()
         .findings()
         .forEach(finding -> findings.put(finding.kind().name(), finding.about()));
+    for (AudienceFinding finding : run.due().findings()) {
+      findings.computeIfAbsent(finding.kind().name(), kind -> new ArrayList<>()).add(finding.key());
+    }
     return findings;
   }
 }

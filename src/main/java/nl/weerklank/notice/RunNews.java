@@ -15,7 +15,7 @@ import nl.weerklank.store.Ledger;
  * @param counts keys of the summary line
  * @param mails those that did not simply arrive
  * @param rejections rows that could not be used, by reason
- * @param findings ids of units by what is odd about them
+ * @param findings ids of units and keys of people by what is odd about them
  */
 public record RunNews(
     long run,

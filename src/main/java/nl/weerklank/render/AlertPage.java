@@ -27,6 +27,7 @@ final class AlertPage {
     page.put("organisation", wording.text(letter.organisation()));
     page.put("day", wording.day(letter.asOf()));
     page.put("greeting", greeting(recipientName));
+    page.put("notices", letter.notices().stream().map(wording::say).toList());
     page.put("verdict", wording.say("alert.heading", cases));
     page.put("cases", letter.cases().stream().map(this::told).toList());
     page.put("reason", wording.messages().text("mail.reason.alert"));

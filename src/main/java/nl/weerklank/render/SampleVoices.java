@@ -120,6 +120,10 @@ final class SampleVoices {
       cases.add(new AlertLetter.Case(call, earlier, Phrase.of("alert.step." + step)));
     }
     return new AlertLetter(
-        "Lindewaard Energie en Verzekeringen", language, LocalDate.of(2026, 11, 22), cases);
+        "Lindewaard Energie en Verzekeringen",
+        language,
+        LocalDate.of(2026, 11, 22),
+        List.of(Phrase.of("alert.notice.deputy", "M. Sample")),
+        cases);
   }
 }

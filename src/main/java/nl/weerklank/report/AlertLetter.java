@@ -8,11 +8,14 @@ import nl.weerklank.insight.alert.CustomerHistory.Earlier;
  * A mail about answers somebody should act on at once.
  *
  * @param asOf the day of the run
+ * @param notices in whose place its reader is told; empty for who it is meant for
  * @param cases newest first
  */
-public record AlertLetter(String organisation, String language, LocalDate asOf, List<Case> cases) {
+public record AlertLetter(
+    String organisation, String language, LocalDate asOf, List<Phrase> notices, List<Case> cases) {
 
   public AlertLetter {
+    notices = List.copyOf(notices);
     cases = List.copyOf(cases);
   }
 

@@ -2,7 +2,9 @@ package nl.weerklank.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import nl.weerklank.audience.Recipient;
+import nl.weerklank.audience.StandIn;
 import nl.weerklank.insight.ContactDetails;
 import nl.weerklank.insight.NameRemoval;
 import nl.weerklank.insight.NameSet;
@@ -45,14 +47,21 @@ public final class AlertLetters {
   }
 
   /**
+   * @param standIns why it is this reader; empty for who it is meant for
    * @param history of these customers
    */
-  public AlertLetter of(Recipient reader, List<Alarm> alarms, CustomerHistory history) {
+  public AlertLetter of(
+      Recipient reader, List<StandIn> standIns, List<Alarm> alarms, CustomerHistory history) {
     return new AlertLetter(
         settings.organisation(),
         reader.language(),
         asOf,
+        standIns.stream().map(AlertLetters::notice).toList(),
         alarms.stream().map(alarm -> told(reader, alarm, history)).toList());
+  }
+
+  private static Phrase notice(StandIn why) {
+    return Phrase.of("alert.notice." + why.reason().name().toLowerCase(Locale.ROOT), why.name());
   }
 
   private AlertLetter.Case told(Recipient reader, Alarm alarm, CustomerHistory history) {
@@ -102,7 +111,7 @@ public final class AlertLetters {
   }
 
   private NameSet visible(Recipient reader, Alarm alarm) {
-    int index = tree.indexOf(alarm.unitId());
+    int index = reader.employeeId() == null ? 0 : tree.indexOf(alarm.unitId());
     for (int above = index; above > 0; above = tree.parent(above)) {
       if (tree.unit(above).managerIds().contains(reader.employeeId())) {
         return staff.namesBelow(tree, above).build();

@@ -2,8 +2,8 @@ package nl.weerklank.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.weerklank.survey.Band;
@@ -19,7 +19,7 @@ public interface Alerts {
   record Answer(String feed, String responseId, LocalDate day) {}
 
   /**
-   * @param recipient ledger key
+   * @param recipient ledger key, also of who was stood in for
    */
   record Told(String feed, String responseId, String recipient) {}
 
@@ -38,6 +38,8 @@ public interface Alerts {
    * A PLANNED mail about answers, in one commit with the memory of them.
    *
    * @param units of the answers, as the ledger writes subjects
+   * @param answers each with those in whose place its reader is told, as the ledger names posts;
+   *     none for who it is meant for
    * @return empty when the key exists already; then nothing is kept
    */
   Optional<Ledger.Mail> plan(
@@ -45,12 +47,15 @@ public interface Alerts {
       String rule,
       String language,
       List<String> units,
-      Collection<Answer> answers,
+      Map<Answer, Set<String>> answers,
       long runId,
       Instant now);
 
   /** What a mail is about, in a fixed order. */
   List<Answer> of(long mailId);
+
+  /** In whose place its reader is told, as the ledger names posts; in a fixed order. */
+  List<String> posts(long mailId);
 
   /** The rule a mail follows; empty for a mail of another kind. */
   Optional<String> rule(long mailId);

@@ -2,9 +2,9 @@ package nl.weerklank.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -60,13 +60,15 @@ final class JdbcAlerts implements Alerts {
   public Set<Told> told(String rule, Period days) {
     return new HashSet<>(
         jdbc.query(
-            "select feed, response_id, recipient from alert_answer"
-                + " where rule = ? and answered_on between ? and ?",
+            Sql.of("alert-told"),
             (row, number) ->
                 new Told(
                     row.getString("feed"),
                     row.getString("response_id"),
                     row.getString("recipient")),
+            rule,
+            days.from(),
+            days.to(),
             rule,
             days.from(),
             days.to()));
@@ -78,7 +80,7 @@ final class JdbcAlerts implements Alerts {
       String rule,
       String language,
       List<String> units,
-      Collection<Answer> answers,
+      Map<Answer, Set<String>> answers,
       long runId,
       Instant now) {
     return Objects.requireNonNull(
@@ -89,7 +91,7 @@ final class JdbcAlerts implements Alerts {
               }
               Ledger.Mail mail = writer.insert(key, PRIORITY, language, units, runId, now);
               List<Object[]> rows = new ArrayList<>();
-              for (Answer answer : answers) {
+              for (Answer answer : answers.keySet()) {
                 rows.add(
                     new Object[] {
                       rule,
@@ -101,8 +103,24 @@ final class JdbcAlerts implements Alerts {
                     });
               }
               jdbc.batchUpdate(Sql.of("alert-answer-insert"), rows);
+              answers.forEach((answer, posts) -> insertPosts(mail.id(), answer, posts));
               return Optional.of(mail);
             }));
+  }
+
+  private void insertPosts(long mailId, Answer answer, Set<String> posts) {
+    List<Object[]> rows = new ArrayList<>();
+    for (String post : posts) {
+      rows.add(new Object[] {mailId, answer.feed(), answer.responseId(), post});
+    }
+    jdbc.batchUpdate(
+        "insert into alert_post (mail, feed, response_id, post) values (?, ?, ?, ?)", rows);
+  }
+
+  @Override
+  public List<String> posts(long mailId) {
+    return jdbc.queryForList(
+        "select distinct post from alert_post where mail = ? order by post", String.class, mailId);
   }
 
   @Override

@@ -181,6 +181,7 @@ final class JdbcErasure implements Erasure {
       JdbcFirstSeen.rename(jdbc, FactKey.feed(fact), id, keptOut.response(id));
     }
     jdbc.batchUpdate("update fact set response_id = ? where id = ?", renamed);
+    jdbc.batchUpdate(Sql.of("alert-post-forgotten"), told);
     jdbc.batchUpdate(Sql.of("alert-answer-forgotten"), told);
     List<Object[]> rejected = new ArrayList<>();
     jdbc.query(
@@ -214,7 +215,9 @@ final class JdbcErasure implements Erasure {
         "delete from own_page where mail in (select m.id from mail m where m.recipient = ?)", to);
     // only compared with the next run's, which has other rows
     jdbc.update("delete from run_reader where recipient = ?", to);
-    jdbc.update("update stand_in set post = ? where post = ?", "person:" + alias, to);
+    for (String table : List.of("alert_post", "stand_in")) {
+      jdbc.update("update " + table + " set post = ? where post = ?", "person:" + alias, to);
+    }
     for (String table : List.of("alert_answer", "stand_in")) {
       jdbc.update(
           "update " + table + " set recipient = ? where recipient = ?", "person:" + alias, to);

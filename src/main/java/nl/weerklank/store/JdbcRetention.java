@@ -78,7 +78,8 @@ final class JdbcRetention implements Retention {
     return inOne(
         () -> {
           String settled = "state in ('ACCEPTED', 'REJECTED', 'SKIPPED') and changed_at < ?";
-          for (String table : List.of("mail_document", "mail_change", "alert_answer", "own_page")) {
+          for (String table :
+              List.of("mail_document", "mail_change", "alert_answer", "alert_post", "own_page")) {
             jdbc.update(
                 "delete from "
                     + table

@@ -105,12 +105,19 @@ class AlertRunIT {
 
   /** The mail of the newest run to a reader, as plain text. */
   private String text(String reader) throws Exception {
-    String name =
+    return text(reader, NEXT);
+  }
+
+  private String text(String reader, String day) throws Exception {
+    return plain(
         alerts().stream()
-            .filter(one -> one.contains(NEXT) && one.endsWith("person-" + reader + ".eml"))
+            .filter(one -> one.contains(day) && one.endsWith("person-" + reader + ".eml"))
             .findFirst()
-            .orElseThrow();
-    try (InputStream file = Files.newInputStream(installation.path("output/mail").resolve(name))) {
+            .orElseThrow());
+  }
+
+  private String plain(String mail) throws Exception {
+    try (InputStream file = Files.newInputStream(installation.path("output/mail").resolve(mail))) {
       MimeMultipart parts = (MimeMultipart) new MimeMessage(null, file).getContent();
       return (String) parts.getBodyPart(0).getContent();
     }
@@ -172,6 +179,92 @@ class AlertRunIT {
                 "SELECT m.id FROM mail m WHERE m.report = 'alert' AND m.state NOT IN ('ACCEPTED', 'SKIPPED')"))
         .isEmpty();
     assertThat(told()).doesNotHaveDuplicates();
+  }
+
+  /** The manager of n1 is away; w6 leads z1 and is named as deputy. */
+  private void deputy() {
+    installation.source(
+        "ALTER TABLE worker ADD stand VARCHAR(10); UPDATE worker SET stand = 'w6' WHERE id = 'w4';"
+            + "CREATE TABLE away (worker VARCHAR(10), since DATE, until DATE);"
+            + "INSERT INTO away VALUES ('w4', DATE '2026-03-01', DATE '2026-03-06')");
+    installation.edit(
+        "config/sql/employees.sql", "gone AS left_on", "gone AS left_on, stand AS deputy_id");
+    installation.write(
+        "config/sql/absences.sql",
+        "SELECT worker AS employee_id, since AS \"from\", until AS \"to\" FROM away");
+    installation.edit(
+        "config/application.yml",
+        "        contacts: {sql: sql/contacts.sql}\n",
+        "        contacts: {sql: sql/contacts.sql}\n        absences: {sql: sql/absences.sql}\n");
+  }
+
+  @Test
+  void the_deputy_is_told_while_a_manager_is_away_and_the_manager_not_again() throws Exception {
+    List<String> expected =
+        expected("2026-02-25", DAY).stream()
+            .map(line -> line.replaceAll(" w4$", " w6"))
+            .distinct()
+            .sorted()
+            .toList();
+    assertThat(expected).isNotEqualTo(expected("2026-02-25", DAY));
+    deputy();
+    installation.edit("reports-templates/alert.html", "{{greeting}}", "{{greetings}}");
+    assertThat(run(DAY).exit()).isEqualTo(78);
+    assertThat(told()).isEqualTo(expected);
+    installation.edit("reports-templates/alert.html", "{{greetings}}", "{{greeting}}");
+
+    Result restarted = run(DAY);
+
+    assertThat(restarted.exit()).as(restarted.all()).isZero();
+    assertThat(told()).isEqualTo(expected);
+    assertThat(alerts()).noneMatch(mail -> mail.contains("person-w4."));
+    assertThat(text("w6", DAY)).contains("namens Medewerker Daldenhof, die afwezig is");
+    assertThat(text("w7", DAY)).doesNotContain("namens");
+
+    installation.source(
+        "INSERT INTO answer VALUES (5001, TIMESTAMP '2026-03-06 20:00:00', 'c3', 'w4', '0', '1', NULL)");
+    Result next = run(NEXT);
+
+    assertThat(next.exit()).as(next.all()).isZero();
+    List<String> fresh = new java.util.ArrayList<>(told());
+    fresh.removeAll(expected);
+    assertThat(fresh).containsExactlyInAnyOrder("5001 w4", "5001 w5");
+  }
+
+  @Test
+  void a_mail_for_a_deputy_that_never_left_is_no_reason_not_to_tell_the_manager() {
+    deputy();
+    installation.edit("reports-templates/alert.html", "{{greeting}}", "{{greetings}}");
+    run(DAY);
+    assertThat(told())
+        .anyMatch(line -> line.endsWith(" w6"))
+        .noneMatch(line -> line.endsWith(" w4"));
+    installation.source("UPDATE worker SET gone = DATE '2026-03-01' WHERE id = 'w6'");
+    installation.edit("reports-templates/alert.html", "{{greetings}}", "{{greeting}}");
+    assertThat(run(NEXT).exit()).isZero();
+    assertThat(told()).noneMatch(line -> line.endsWith(" w4"));
+
+    Result next = run("2026-03-08");
+
+    assertThat(next.exit()).as(next.all()).isZero();
+    assertThat(told()).anyMatch(line -> line.endsWith(" w4"));
+    assertThat(alerts()).anyMatch(mail -> mail.contains("person-w4."));
+  }
+
+  @Test
+  void an_empty_post_has_its_alerts_read_by_the_fallback() throws Exception {
+    installation.source("UPDATE unit SET boss = NULL WHERE id = 'n1'");
+    installation.edit(
+        "config/application.yml",
+        "  audience:\n",
+        "  audience:\n    fallback: {name: desk, address: desk@klein.example}\n");
+
+    Result run = run(DAY);
+
+    assertThat(run.exit()).as(run.all()).isZero();
+    String mail =
+        alerts().stream().filter(one -> one.contains("fallback")).findFirst().orElseThrow();
+    assertThat(plain(mail)).contains("de functie van hoofd van Balie Noord onbezet is");
   }
 
   @ParameterizedTest

@@ -92,6 +92,17 @@ class OperationIT {
   }
 
   @Test
+  void administrators_read_which_posts_are_empty_and_what_to_do() throws Exception {
+    settings("  administrators: {addresses: [beheer@klein.example], when: always}\n");
+    installation.source("UPDATE unit SET boss = NULL WHERE id = 'n1'");
+
+    assertThat(run().exit()).isZero();
+
+    assertThat(administratorsMail().replaceAll("=\\R", ""))
+        .containsPattern("EMPTY_POST: [^\n]*terugvaloptie[^\n]*\\s+n1\\s");
+  }
+
+  @Test
   void a_rehearsal_tells_nobody() {
     try (LocalServer server = new LocalServer()) {
       settings(

@@ -82,6 +82,41 @@ class RehearsalIT {
   }
 
   @Test
+  @Tag("thorough")
+  void who_waits_for_more_answers_is_neither_lost_nor_new() {
+    installation.edit(
+        "config/application.yml",
+        "  audience:\n",
+        "  audience:\n    cadence: {department: {every: week, new-answers: 3}}\n");
+    installation.edit(
+        "config/application.yml",
+        "employer: {maximum-age",
+        "contact: {maximum-age: 60d}\n      employer: {maximum-age");
+    assertThat(installation.run("run", "--as-of", "2026-03-09").exit()).isZero();
+
+    Result waits = installation.run("plan", "--diff", "--as-of", "2026-03-16");
+
+    assertThat(waits.exit()).as(waits.all()).isZero();
+    assertThat(waits.out()).contains("27 recipients as before").doesNotContain("  lost  ");
+    Result held = installation.run("run", "--as-of", "2026-03-16");
+    assertThat(held.exit()).as(held.all()).isZero();
+    assertThat(held.out()).contains("6 mails not due: too few new answers");
+
+    installation.source(
+        "INSERT INTO answer SELECT 8000 + x, TIMESTAMP '2026-03-18 12:00:00', 'c1', 'w' || x, '9',"
+            + " '1', NULL FROM SYSTEM_RANGE(1, 20) AS s(x)");
+    assertThat(installation.run("run", "--as-of", "2026-03-22", "--dry-run").exit()).isZero();
+    Result due = installation.run("run", "--as-of", "2026-03-23", "--dry-run");
+    assertThat(due.out())
+        .contains("27 recipients as before")
+        .doesNotContain("  new  ", "  lost  ", "too few new answers");
+
+    installation.source("UPDATE worker SET gone = DATE '2026-03-19' WHERE id = 'w6'");
+    assertThat(installation.run("run", "--as-of", "2026-03-23", "--dry-run").out())
+        .containsPattern("  lost +department/2026-W1[01]/person:w6");
+  }
+
+  @Test
   void yes_approves_for_good_also_when_the_server_takes_nothing_tonight() {
     asking(installation);
     server.always(ScriptedServer.Stage.RCPT, "451 4.2.1 later");

@@ -43,7 +43,7 @@ class DigestTest {
         .contains("SKIPPED.NO_ADDRESS (1): no usable mail address in HR")
         .contains("'resolve KEY --sent' or '--resend'")
         .contains("OFF_SCALE = 4")
-        .contains("NO_MANAGER: no manager, so nobody gets their report")
+        .contains("NO_MANAGER: no manager. Fill it in in HR")
         .contains("  read = 1200")
         .doesNotContain("person:e3");
   }
@@ -87,6 +87,7 @@ class DigestTest {
     for (UnitTree.Finding.Kind kind : UnitTree.Finding.Kind.values()) {
       assertThat(english).containsKey("mend." + kind);
     }
+    assertThat(english).containsKeys("mend.EMPTY_POST", "mend.NO_USABLE_DEPUTY");
     for (Failure.Kind kind : Failure.Kind.values()) {
       assertThat(kind == Failure.Kind.USAGE || english.containsKey("exit." + kind.exitCode()))
           .as(kind.name())

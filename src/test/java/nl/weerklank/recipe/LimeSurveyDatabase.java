@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A database as LimeSurvey 6 has it, with two surveys of Noordzee Verzekeringen: 412345 among
@@ -22,13 +22,14 @@ final class LimeSurveyDatabase {
   static final int EMPLOYEES = 130;
   static final String OLD_TABLE = "lime_old_survey_412345_20250901120000";
 
-  /** Finished answers to the main question that are on its scale, by score; earlier ones too. */
-  final Map<Integer, Integer> scores = new HashMap<>();
+  /** Dated answers to the main question that are on its scale, by unit; earlier ones too. */
+  final Map<String, Integer> byUnit = new TreeMap<>();
 
   int incomplete;
   int undated;
   int withoutScore;
   int offScale;
+  int undatedOffScale;
   int finished;
 
   private final String url;
@@ -150,6 +151,10 @@ final class LimeSurveyDatabase {
     return response % 10 == 0 ? People.address(person).toUpperCase() : "%04d".formatted(person);
   }
 
+  private static String unit(int response) {
+    return Integer.toString(People.unit(12 + response % 44));
+  }
+
   private void participants(Connection connection) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
@@ -198,25 +203,28 @@ final class LimeSurveyDatabase {
         insert.setString(5, i % 3 == 0 ? "" : Integer.toString(1 + i % 4));
         insert.setString(6, comment(i));
         insert.addBatch();
-        count(submitted, score);
+        // Nobody knows the participants of the earlier activation any more.
+        count(submitted, score, current ? unit(i) : "(unassigned)");
       }
       insert.executeBatch();
     }
   }
 
-  private void count(LocalDateTime submitted, int score) {
+  private void count(LocalDateTime submitted, int score, String unit) {
     if (submitted == null) {
       incomplete++;
       return;
     }
     finished++;
-    undated += submitted.getYear() == 1980 ? 1 : 0;
-    if (score <= 10) {
-      scores.merge(score, 1, Integer::sum);
-    } else if (score == 11) {
-      offScale++;
-    } else {
+    boolean dated = submitted.getYear() != 1980;
+    undated += dated ? 0 : 1;
+    if (score == 11) {
+      offScale += dated ? 1 : 0;
+      undatedOffScale += dated ? 0 : 1;
+    } else if (score == 12) {
       withoutScore++;
+    } else if (dated) {
+      byUnit.merge(unit, 1, Integer::sum);
     }
   }
 
