@@ -19,6 +19,7 @@ import nl.weerklank.cli.TestInstallation.Result;
 import nl.weerklank.store.RunLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,6 +147,7 @@ class BadInputIT {
   }
 
   /** While the database is opened, and while days are replaced. */
+  @Tag("thorough")
   @Test
   void a_full_disk_under_the_reporting_database_is_told_and_the_next_run_with_room_is_whole()
       throws Exception {

@@ -21,6 +21,7 @@ import nl.weerklank.demo.IndependentTotals.Kind;
 import nl.weerklank.demo.IndependentTotals.Line;
 import nl.weerklank.demo.IndependentTotals.Total;
 import nl.weerklank.demo.Planted;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,7 @@ class DemoRunIT {
 
   @TempDir Path directory;
 
+  @Tag("thorough")
   @Test
   void the_same_data_gives_the_same_bytes() throws IOException {
     DemoInstallation demo = DemoInstallation.copyTo(directory);
@@ -75,6 +77,7 @@ class DemoRunIT {
     assertThat(differing(before, demo.tables())).isEmpty();
   }
 
+  @Tag("thorough")
   @Test
   void what_changed_at_the_source_is_replaced_to_the_day() {
     DemoInstallation demo = DemoInstallation.copyTo(directory);

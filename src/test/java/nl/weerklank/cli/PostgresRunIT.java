@@ -12,6 +12,7 @@ import nl.weerklank.cli.TestInstallation.Result;
 import nl.weerklank.store.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +68,7 @@ class PostgresRunIT {
     }
   }
 
+  @Tag("thorough")
   @Test
   void killed_in_reconciliation_and_in_delivery_it_completes_as_its_twin_on_h2() throws Exception {
     String url = PostgresServer.empty();

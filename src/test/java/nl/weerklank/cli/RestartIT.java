@@ -17,6 +17,7 @@ import nl.weerklank.deliver.TestTls;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +60,7 @@ class RestartIT {
     }
   }
 
+  @Tag("thorough")
   @Test
   void killed_at_every_stage_it_completes_as_if_nothing_had_happened() throws Exception {
     Hold.prepare(installation);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import nl.weerklank.cli.TestInstallation.Result;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +62,7 @@ class WaitingMailIT {
     assertThat(states()).contains(KEY + " DEFERRED null");
   }
 
+  @Tag("thorough")
   @Test
   void a_resend_of_an_edition_that_a_newer_one_replaced_does_not_wait_for_ever() {
     installation.store("UPDATE mail SET state = 'IN_DOUBT'");

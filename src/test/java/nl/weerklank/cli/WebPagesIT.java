@@ -15,6 +15,7 @@ import nl.weerklank.cli.TestInstallation.Result;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -161,6 +162,7 @@ class WebPagesIT {
     assertThat(after.get("index.html")).doesNotContain("director/2026-W10");
   }
 
+  @Tag("thorough")
   @Test
   void killed_between_its_pages_it_ends_with_the_same_folder() throws Exception {
     for (int pages : new int[] {1, 4}) {
