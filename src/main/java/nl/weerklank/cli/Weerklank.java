@@ -43,6 +43,7 @@ public final class Weerklank {
           ResendCommand.class,
           ForgetCommand.class,
           MoveCommand.class,
+          InitCommand.class,
           DemoCommand.class);
 
   public static void main(String[] arguments) {

@@ -3,7 +3,6 @@ package nl.weerklank.config;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
-import nl.weerklank.config.WeerklankProperties.FeedKeys;
 import nl.weerklank.extract.FeedPolicy;
 import nl.weerklank.extract.FeedPolicy.Undated;
 import nl.weerklank.survey.Failure;
@@ -17,15 +16,15 @@ final class FeedPolicyReader {
 
   private FeedPolicyReader() {}
 
-  static FeedPolicy read(String key, FeedType type, FeedKeys keys) {
-    Undated undated = undated(key + ".undated", keys.undated().strip());
+  static FeedPolicy read(String key, FeedType type, String day, boolean versions) {
+    Undated undated = undated(key + ".undated", day.strip());
     if (undated.kind() != Undated.Kind.UNKNOWN && type != FeedType.RESPONSES) {
       throw Failure.configuration(key + ".undated is only for feeds of type responses.");
     }
-    if (keys.versions() && type != FeedType.ASSIGNMENTS) {
+    if (versions && type != FeedType.ASSIGNMENTS) {
       throw Failure.configuration(key + ".versions is only for feeds of type assignments.");
     }
-    return new FeedPolicy(undated, keys.versions());
+    return new FeedPolicy(undated, versions);
   }
 
   private static Undated undated(String key, String text) {

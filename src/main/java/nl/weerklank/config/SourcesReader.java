@@ -7,8 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import nl.weerklank.config.WeerklankProperties.FeedKeys;
-import nl.weerklank.config.WeerklankProperties.SourceKeys;
+import nl.weerklank.config.SourcesKeys.SourceKeys;
 import nl.weerklank.extract.FeedSettings;
 import nl.weerklank.extract.SourceSettings;
 import nl.weerklank.survey.Failure;
@@ -56,8 +55,8 @@ final class SourcesReader {
     if (keys.fetchSize() < 1) {
       throw Failure.configuration(key + ".fetch-size must be at least 1.");
     }
-    List<FeedSettings> feeds = new ArrayList<>();
-    keys.feeds().forEach((feed, feedKeys) -> feeds.add(feed(name, feed, feedKeys)));
+    List<FeedSettings> feeds = new FeedReader(directory, name, keys, values).read();
+    feeds.forEach(feed -> once(name, feed.name()));
     return new SourceSettings(
         name,
         keys.url(),
@@ -69,60 +68,24 @@ final class SourcesReader {
         keys.fetchSize(),
         keys.queryTimeout(),
         keys.readOnly(),
-        List.copyOf(feeds));
+        feeds);
   }
 
-  private FeedSettings feed(String source, String name, FeedKeys keys) {
-    String key = "weerklank.sources." + source + ".feeds." + name;
-    String other = sourceByFeed.putIfAbsent(name, source);
+  private void once(String source, String feed) {
+    String other = sourceByFeed.putIfAbsent(feed, source);
     if (other != null) {
       throw Failure.configuration(
-          key
+          "weerklank.sources."
+              + source
+              + ".feeds."
+              + feed
               + ": source "
               + other
               + " has a feed '"
-              + name
+              + feed
               + "' too (duplicate); names of feeds are unique over all sources, give one another"
               + " name and a type.");
     }
-    if (keys.sql() == null) {
-      throw Failure.configuration(key + ".sql is missing; name the file with its statement.");
-    }
-    Path file = directory.resolve(keys.sql());
-    FeedType type = type(key, keys.type() == null ? name : keys.type());
-    return new FeedSettings(
-        name,
-        type,
-        file.toString(),
-        SqlFile.read(file, name, values),
-        lowerCase(keys.ignore()),
-        lowerCase(keys.followUps()),
-        keys.categorySeparator(),
-        keys.combineRows(),
-        keys.undatedDates(),
-        keys.codes(),
-        FeedPolicyReader.read(key, type, keys));
-  }
-
-  private static java.util.Set<String> lowerCase(java.util.Set<String> labels) {
-    return labels.stream()
-        .map(label -> label.toLowerCase(Locale.ROOT))
-        .collect(java.util.stream.Collectors.toUnmodifiableSet());
-  }
-
-  private static FeedType type(String key, String text) {
-    for (FeedType type : FeedType.values()) {
-      if (type.key().equals(text.toLowerCase(Locale.ROOT))) {
-        return type;
-      }
-    }
-    throw Failure.configuration(
-        key
-            + ": '"
-            + text
-            + "' is no type of feed; set type to one of "
-            + java.util.Arrays.stream(FeedType.values()).map(FeedType::key).toList()
-            + ".");
   }
 
   private static Locale locale(String key, String tag) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.weerklank.extract.Mapping;
 import nl.weerklank.survey.Failure;
 
 /**
@@ -16,10 +17,34 @@ final class SqlFile {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Za-z0-9._-]+)}");
 
+  private static final Pattern IN_NAME = Pattern.compile("\\{([A-Za-z0-9._-]+)}");
+
   private SqlFile() {}
 
-  static String read(Path file, String feed, Map<String, String> values) {
-    return fill(text(file, feed), file, values);
+  /**
+   * @param mapping what fills {@code ${columns}} and {@code ${table}} when the statement is run;
+   *     they stay as they are
+   */
+  static String read(Path file, String feed, Map<String, String> values, Mapping mapping) {
+    return fill(text(file, feed), file, values, mapping);
+  }
+
+  /** Fills {@code {key}} in the name of a table. */
+  static String name(String pattern, String key, Map<String, String> values) {
+    Matcher matcher = IN_NAME.matcher(pattern);
+    StringBuilder filled = new StringBuilder();
+    while (matcher.find()) {
+      String value = values.get(matcher.group(1));
+      if (value == null) {
+        throw Failure.configuration(
+            key
+                + ".tables uses {"
+                + matcher.group(1)
+                + "}, which has no value; set it under values of the source.");
+      }
+      matcher.appendReplacement(filled, Matcher.quoteReplacement(value));
+    }
+    return matcher.appendTail(filled).toString();
   }
 
   private static String text(Path file, String feed) {
@@ -45,22 +70,30 @@ final class SqlFile {
     }
   }
 
-  private static String fill(String text, Path file, Map<String, String> values) {
+  private static String fill(String text, Path file, Map<String, String> values, Mapping mapping) {
     Matcher matcher = PLACEHOLDER.matcher(text);
     StringBuilder filled = new StringBuilder();
     while (matcher.find()) {
-      String value = values.get(matcher.group(1));
+      String value = value(matcher.group(1), values, mapping);
       if (value == null) {
         throw Failure.configuration(
             file
                 + " uses ${"
                 + matcher.group(1)
-                + "}, which has no value; set weerklank.values."
+                + "}, which has no value; set it under values of the source, or set"
+                + " weerklank.values."
                 + matcher.group(1)
                 + ".");
       }
       matcher.appendReplacement(filled, Matcher.quoteReplacement(value));
     }
     return matcher.appendTail(filled).toString();
+  }
+
+  private static String value(String key, Map<String, String> values, Mapping mapping) {
+    boolean later =
+        (key.equals("table") && !mapping.tables().isEmpty())
+            || (key.equals("columns") && !mapping.equals(Mapping.NONE));
+    return later ? "${" + key + "}" : values.get(key);
   }
 }

@@ -6,7 +6,7 @@ import nl.weerklank.job.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.Environment;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /** The program's one Spring configuration; nothing is scanned and nothing is auto-configured. */
 @Configuration(proxyBeanMethods = false)
@@ -17,8 +17,9 @@ public class WeerklankConfiguration {
   public static final String FILE = "configuration-file";
 
   @Bean
-  Settings settings(Environment environment) {
-    return new SettingsReader(Path.of(environment.getRequiredProperty(FILE)))
-        .read(BoundProperties.of(environment));
+  Settings settings(ConfigurableEnvironment environment) {
+    Path file = Path.of(environment.getRequiredProperty(FILE));
+    Recipes.add(environment, file.toAbsolutePath().getParent());
+    return new SettingsReader(file).read(BoundProperties.of(environment));
   }
 }

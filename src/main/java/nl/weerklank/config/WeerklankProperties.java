@@ -17,6 +17,7 @@ import nl.weerklank.config.OperationKeys.Logging;
 import nl.weerklank.config.OperationKeys.Monitoring;
 import nl.weerklank.config.OperationKeys.Retention;
 import nl.weerklank.config.RehearsalKeys.Rehearsal;
+import nl.weerklank.config.SourcesKeys.SourceKeys;
 import nl.weerklank.insight.RollUp;
 import nl.weerklank.survey.About;
 import nl.weerklank.survey.Counting;
@@ -129,56 +130,6 @@ public record WeerklankProperties(
       @DefaultValue("service") About about,
       @DefaultValue("every") Counting counting,
       Set<String> metrics) {}
-
-  /**
-   * @param zone of times without a zone; empty: the organisation's
-   * @param locale decides the decimal comma, {@code nl-NL}
-   * @param queryTimeout for one statement; 0: no limit
-   * @param url JDBC URL of the database
-   * @param username of an account that can read; no more is needed
-   * @param password of that account; write `${VARIABLE}` and set it in the environment
-   * @param passwordFile file that holds it instead
-   * @param driverProperties passed to the JDBC driver as they are
-   * @param fetchSize rows per round trip
-   * @param readOnly opens the connection read-only
-   */
-  public record SourceKeys(
-      String url,
-      String username,
-      String password,
-      String passwordFile,
-      ZoneId zone,
-      @DefaultValue("nl-NL") String locale,
-      @DefaultValue Map<String, String> driverProperties,
-      @DefaultValue("5000") int fetchSize,
-      @DefaultValue("30m") Duration queryTimeout,
-      @DefaultValue("true") boolean readOnly,
-      @DefaultValue Map<String, FeedKeys> feeds) {}
-
-  /**
-   * @param type kind of feed; empty: the feed's own name
-   * @param sql file with the statement, relative to the configuration file's directory
-   * @param ignore column labels to read over
-   * @param followUps column labels kept as follow-up answers
-   * @param categorySeparator between several categories in one column
-   * @param combineRows several rows of one response id are one response with all their categories
-   * @param undatedDates dates the system writes for "no date"
-   * @param codes per column label, codes and what they stand for
-   * @param undated day of answers without a date: unknown (they stay undated), first-seen (when
-   *     Weerklank first saw them) or the day the survey is about, 2026-03-31
-   * @param versions of assignments: a row ends the day before the next one of its employee begins
-   */
-  public record FeedKeys(
-      String type,
-      String sql,
-      @DefaultValue Set<String> ignore,
-      @DefaultValue Set<String> followUps,
-      String categorySeparator,
-      @DefaultValue("false") boolean combineRows,
-      @DefaultValue Set<java.time.LocalDate> undatedDates,
-      @DefaultValue Map<String, Map<String, String>> codes,
-      @DefaultValue("unknown") String undated,
-      @DefaultValue("false") boolean versions) {}
 
   /**
    * @param maximumDrop percent of rows a feed may lose since the last good run; it may always lose

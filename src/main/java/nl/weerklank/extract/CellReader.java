@@ -48,6 +48,9 @@ final class CellReader {
 
   /** A key is never shortened: two that begin alike would become one. */
   String key(SourceRow row, Column column) throws Unusable {
+    if (column != null) {
+      whole(row.value(column));
+    }
     String key = text(row, column, CleanText.LONG);
     if (key != null && key.length() > CleanText.SHORT) {
       throw new Unusable(null);
@@ -72,7 +75,7 @@ final class CellReader {
   }
 
   private BigDecimal number(SourceRow row, Column column, boolean quantity) throws Unusable {
-    Object raw = row.value(column);
+    Object raw = whole(row.value(column));
     if (raw instanceof BigDecimal number
         && (codes.isEmpty() || !codes.containsKey(column.label()))) {
       return CleanNumber.tidy(number);
@@ -88,8 +91,15 @@ final class CellReader {
     return number;
   }
 
+  private static Object whole(Object raw) throws Unusable {
+    if (raw instanceof Broken broken) {
+      throw new Unusable(broken.toString());
+    }
+    return raw;
+  }
+
   Boolean yesNo(SourceRow row, Column column) throws Unusable {
-    Object raw = row.value(column);
+    Object raw = whole(row.value(column));
     if (raw == null || raw instanceof Boolean) {
       return (Boolean) raw;
     }
@@ -109,7 +119,7 @@ final class CellReader {
 
   /** Null when there is none, or one of the dates the system writes for none. */
   CleanTime time(SourceRow row, Column column) throws Unusable {
-    Object raw = row.value(column);
+    Object raw = whole(row.value(column));
     Object value = raw instanceof String text ? text(column, text, 400) : raw;
     if (value == null || (value instanceof String text && CleanTime.zeroDate(text))) {
       return null;
@@ -141,7 +151,7 @@ final class CellReader {
   }
 
   private String text(Column column, Object raw, int limit) {
-    if (raw == null) {
+    if (raw == null || raw instanceof Broken) {
       return null;
     }
     String written =

@@ -1,7 +1,9 @@
 package nl.weerklank.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What the first rows of a feed look like, for an administrator who is setting it up.
@@ -30,6 +32,15 @@ public record FeedCheck(
    * @param missing share of the rows looked at without a value, 0 to 1
    */
   public record Column(String label, String sqlType, String use, double missing) {}
+
+  /** With what another table of the same feed shows; columns and samples are this one's. */
+  FeedCheck and(FeedCheck table) {
+    List<String> all = new ArrayList<>(problems);
+    table.problems().stream().filter(problem -> !all.contains(problem)).forEach(all::add);
+    Map<String, Integer> together = new TreeMap<>(rejections);
+    table.rejections().forEach((reason, count) -> together.merge(reason, count, Integer::sum));
+    return new FeedCheck(source, feed, rows + table.rows(), columns, samples, all, together);
+  }
 
   /** Whether the feed can be read at all. */
   public boolean readable() {

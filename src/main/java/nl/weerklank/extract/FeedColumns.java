@@ -16,14 +16,34 @@ import nl.weerklank.survey.FeedType;
 /**
  * The columns of a statement held against the contract of its feed.
  *
- * @param columns all of them, in the statement's order
+ * @param columns all of them, in the statement's order; of a mapped feed those of the contract
  * @param problems what the administrator has to mend, one clause each; empty when nothing
  * @param byLabel those the contract names
+ * @param shape makes rows of {@code columns}
  */
-record FeedColumns(List<Column> columns, List<String> problems, Map<String, Column> byLabel) {
+record FeedColumns(
+    List<Column> columns, List<String> problems, Map<String, Column> byLabel, RowShape shape) {
 
   static FeedColumns of(ResultSetMetaData result, FeedSettings feed, SurveyCatalog catalog)
       throws SQLException {
+    return of(result, feed, catalog, "");
+  }
+
+  /**
+   * @param prefix put before each response id, so that tables which count from 1 each do not share
+   *     ids; empty for none
+   */
+  static FeedColumns of(
+      ResultSetMetaData result, FeedSettings feed, SurveyCatalog catalog, String prefix)
+      throws SQLException {
+    if (feed.mapping().equals(Mapping.NONE)) {
+      return labelled(result, feed, catalog);
+    }
+    return new MappedColumns(result, feed, catalog, prefix).columns();
+  }
+
+  private static FeedColumns labelled(
+      ResultSetMetaData result, FeedSettings feed, SurveyCatalog catalog) throws SQLException {
     Set<String> ignored = lower(feed.ignore());
     Set<String> followUps = lower(feed.followUps());
     List<Column> columns = new ArrayList<>();
@@ -45,11 +65,20 @@ record FeedColumns(List<Column> columns, List<String> problems, Map<String, Colu
         problems.add("column '" + label + "' occurs twice; give one another label");
       }
     }
-    missing(feed, columns, problems);
-    return new FeedColumns(List.copyOf(columns), List.copyOf(problems), byLabel(columns));
+    return of(feed, columns, problems, RowShape.of(columns.toArray(new Column[0])));
   }
 
-  private static Column.Use use(
+  /**
+   * @param columns those a row of {@code shape} is made of
+   */
+  static FeedColumns of(
+      FeedSettings feed, List<Column> columns, List<String> problems, RowShape shape) {
+    List<String> all = new ArrayList<>(problems);
+    missing(feed, columns, all);
+    return new FeedColumns(List.copyOf(columns), List.copyOf(all), byLabel(columns), shape);
+  }
+
+  static Column.Use use(
       String label,
       FeedType type,
       SurveyCatalog catalog,
@@ -132,11 +161,13 @@ record FeedColumns(List<Column> columns, List<String> problems, Map<String, Colu
     return byLabel;
   }
 
-  /** Those a row is made of, in the statement's order. */
-  Column[] read() {
-    return columns.stream()
-        .filter(column -> column.use() != Column.Use.IGNORED)
-        .toArray(Column[]::new);
+  /** As {@link #shape}, without the columns that are read over. */
+  RowShape used() {
+    Column[] used =
+        columns.stream()
+            .filter(column -> column.use() != Column.Use.IGNORED)
+            .toArray(Column[]::new);
+    return used.length == columns.size() ? shape : RowShape.of(used);
   }
 
   List<Column> all(Column.Use use) {
@@ -150,7 +181,7 @@ record FeedColumns(List<Column> columns, List<String> problems, Map<String, Colu
     return byLabel;
   }
 
-  private static Set<String> lower(Set<String> labels) {
+  static Set<String> lower(Set<String> labels) {
     return labels.stream().map(label -> label.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
   }
 }

@@ -46,15 +46,17 @@ final class FeedSample {
 
   FeedCheck check(ResultSet result, ZoneId organisationZone, LocalDate asOf) throws SQLException {
     RowTrial trial = trial(organisationZone, asOf);
-    Column[] all = columns.columns().toArray(new Column[0]);
-    while (result.next()) {
-      rows++;
-      SourceRow row = SourceRow.of(result, all);
-      look(row);
-      if (columns.problems().isEmpty()) {
-        trial.read(row);
-      }
-    }
+    columns
+        .shape()
+        .read(
+            result,
+            row -> {
+              rows++;
+              look(row);
+              if (columns.problems().isEmpty()) {
+                trial.read(row);
+              }
+            });
     return new FeedCheck(
         source.name(), feed.name(), rows, described(), samples, columns.problems(), rejections);
   }

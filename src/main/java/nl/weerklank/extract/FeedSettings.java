@@ -19,6 +19,8 @@ import nl.weerklank.survey.FeedType;
  *     row in response order decides the rest); otherwise the later row is rejected
  * @param undatedDates dates a system writes for "no date", such as 1980-01-01
  * @param codes per label, the codes a system stores and what they stand for
+ * @param mapping how the result becomes rows of the contract; {@link Mapping#NONE} where the
+ *     statement labels its columns itself
  * @param policy what is made of rows that leave something open
  */
 public record FeedSettings(
@@ -32,6 +34,7 @@ public record FeedSettings(
     boolean combineRows,
     Set<LocalDate> undatedDates,
     Map<String, Map<String, String>> codes,
+    Mapping mapping,
     FeedPolicy policy) {
 
   public FeedSettings {
@@ -39,6 +42,22 @@ public record FeedSettings(
     followUps = Set.copyOf(followUps);
     undatedDates = Set.copyOf(undatedDates);
     codes = Map.copyOf(codes);
+  }
+
+  public FeedSettings with(FeedPolicy other) {
+    return new FeedSettings(
+        name,
+        type,
+        file,
+        sql,
+        ignore,
+        followUps,
+        categorySeparator,
+        combineRows,
+        undatedDates,
+        codes,
+        mapping,
+        other);
   }
 
   /** With nothing made of what rows leave open. */
@@ -52,7 +71,8 @@ public record FeedSettings(
       String categorySeparator,
       boolean combineRows,
       Set<LocalDate> undatedDates,
-      Map<String, Map<String, String>> codes) {
+      Map<String, Map<String, String>> codes,
+      Mapping mapping) {
     this(
         name,
         type,
@@ -64,6 +84,7 @@ public record FeedSettings(
         combineRows,
         undatedDates,
         codes,
+        mapping,
         FeedPolicy.NONE);
   }
 }

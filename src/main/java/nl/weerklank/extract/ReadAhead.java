@@ -65,10 +65,8 @@ final class ReadAhead {
   }
 
   /** In the reading thread. */
-  void cursor(ResultSet result, Column[] columns) throws SQLException {
-    while (result.next()) {
-      add(SourceRow.of(result, columns));
-    }
+  void cursor(ResultSet result, RowShape shape) throws SQLException {
+    shape.read(result, this::add);
   }
 
   private void add(SourceRow row) {

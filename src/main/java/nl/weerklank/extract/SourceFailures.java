@@ -27,6 +27,25 @@ final class SourceFailures {
   /** Connection lost, resources exhausted, shut down or killed, system error. */
   private static final Set<String> ABSENT_CLASSES = Set.of("08", "53", "57", "58");
 
+  /** PostgreSQL: ended by an administrator, by a crash, by a shutdown; MariaDB: killed. */
+  private static final Set<String> LOST = Set.of("57P01", "57P02", "57P03", "70100");
+
+  private static final Set<Integer> H2_LOST = Set.of(90067, 90121);
+
+  /** Standard SQL and PostgreSQL: read-only transaction; MariaDB sends the same state. */
+  private static final Set<String> WRITES = Set.of("25006", "25S01");
+
+  /** H2: only a query is allowed; MariaDB: read-only transaction. */
+  private static final Set<Integer> WRITES_BY_CODE = Set.of(90002, 90097, 1792);
+
+  private static final Set<String> NO_RIGHT = Set.of("42501", "90096");
+
+  /** MariaDB: no right on a table, on a column. */
+  private static final Set<Integer> NO_RIGHT_BY_CODE = Set.of(1142, 1143, 90096);
+
+  private static final Set<String> NO_COLUMN = Set.of("42S22", "42703");
+  private static final Set<String> NO_TABLE = Set.of("42S02", "42P01", "42S03", "42S04");
+
   private SourceFailures() {}
 
   /** Without its cause, which may quote the URL. */
@@ -52,8 +71,16 @@ final class SourceFailures {
   }
 
   static Failure reading(SourceSettings source, FeedSettings feed, SQLException e) {
+    return reading(source, feed.name(), feed.file(), e);
+  }
+
+  static Failure reading(SourceSettings source, String feed, String file, SQLException e) {
     Kind kind = kind(e);
-    String where = "Source " + source.name() + ", feed " + feed.name() + " (" + feed.file() + ")";
+    String where = "Source " + source.name() + ", feed " + feed + " (" + file + ")";
+    if (lost(e)) {
+      return new ConnectionLost(
+          where + ": the database closed the connection while it was read " + code(e) + ".");
+    }
     return switch (kind) {
       case AUTHENTICATION -> new Failure(kind, where + ": the account is refused " + code(e) + ".");
       case UNREACHABLE ->
@@ -77,9 +104,44 @@ final class SourceFailures {
               + code(e)
               + ".");
     }
+    if (WRITES.contains(state(e)) || WRITES_BY_CODE.contains(e.getErrorCode())) {
+      return Failure.configuration(
+          where
+              + ": the statement writes, or calls what writes; a feed reads only, with a SELECT "
+              + code(e)
+              + ".");
+    }
     String words = state(e).startsWith("42") ? ": " + firstLine(e) : "";
     return Failure.configuration(
-        where + ": the database does not accept the statement" + words + " " + code(e) + ".");
+        where
+            + ": the database does not accept the statement"
+            + words
+            + " "
+            + code(e)
+            + "."
+            + advice(e));
+  }
+
+  private static String advice(SQLException e) {
+    if (NO_RIGHT.contains(state(e)) || NO_RIGHT_BY_CODE.contains(e.getErrorCode())) {
+      return " The account lacks the right to read it: grant it SELECT on that table.";
+    }
+    if (NO_COLUMN.contains(state(e))) {
+      return " Was the column renamed by an update of the system? Correct its name in the"
+          + " statement, or where the settings map it under 'columns'.";
+    }
+    if (NO_TABLE.contains(state(e))) {
+      return " Was the table renamed or removed by an update of the system, or may the account not"
+          + " see it? Correct the statement, or the values that name it.";
+    }
+    return "";
+  }
+
+  /** Not a time limit, which a second try would meet as well. */
+  private static boolean lost(SQLException e) {
+    return state(e).startsWith("08")
+        || LOST.contains(state(e))
+        || H2_LOST.contains(e.getErrorCode());
   }
 
   static Kind kind(SQLException e) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import nl.weerklank.extract.TableStatements.TableStatement;
 import nl.weerklank.survey.Failure;
 import nl.weerklank.survey.Period;
 import nl.weerklank.survey.Rejection;
@@ -58,6 +59,15 @@ public final class SourceReader {
    * @return rows given to {@code sink}
    */
   public long readResponses(FeedSettings feed, Period range, Consumer<ReadRow> sink) {
+    return readResponses(feed, range, 0, sink);
+  }
+
+  /** The first rows of a responses feed; of a feed with several tables as many of each. */
+  public long firstResponses(FeedSettings feed, int most, Consumer<ReadRow> sink) {
+    return readResponses(feed, null, most, sink);
+  }
+
+  private long readResponses(FeedSettings feed, Period range, int most, Consumer<ReadRow> sink) {
     long[] count = new long[1];
     ResponseRows[] rows = new ResponseRows[1];
     ReadAhead.read(
@@ -66,12 +76,15 @@ public final class SourceReader {
             run(
                 feed,
                 range,
-                0,
-                result -> {
-                  FeedColumns columns = columns(result, feed).orFail(source, feed);
-                  rows[0] =
-                      new ResponseRows(source, feed, columns, catalog, organisationZone, asOf);
-                  ahead.cursor(result, columns.read());
+                most,
+                (result, prefix) -> {
+                  FeedColumns columns = columns(result, feed, prefix).orFail(source, feed);
+                  if (rows[0] == null) {
+                    // Further tables give rows of the same form, maybe while these are worked on.
+                    rows[0] =
+                        new ResponseRows(source, feed, columns, catalog, organisationZone, asOf);
+                  }
+                  ahead.cursor(result, columns.used());
                 }),
         sourceRow -> {
           ReadRow row = rows[0].read(sourceRow);
@@ -104,6 +117,19 @@ public final class SourceReader {
    */
   public long readReference(
       FeedSettings feed, Consumer<Map<String, String>> sink, Consumer<Rejection> rejections) {
+    return firstReferences(feed, 0, sink, rejections);
+  }
+
+  /**
+   * The first rows of such a feed.
+   *
+   * @param most 0: all
+   */
+  public long firstReferences(
+      FeedSettings feed,
+      int most,
+      Consumer<Map<String, String>> sink,
+      Consumer<Rejection> rejections) {
     long[] count = new long[1];
     ReferenceRows[] rows = new ReferenceRows[1];
     ReadAhead.read(
@@ -112,11 +138,13 @@ public final class SourceReader {
             run(
                 feed,
                 null,
-                0,
-                result -> {
-                  FeedColumns columns = columns(result, feed).orFail(source, feed);
-                  rows[0] = new ReferenceRows(source, feed, columns, catalog, rejections);
-                  ahead.cursor(result, columns.read());
+                most,
+                (result, prefix) -> {
+                  FeedColumns columns = columns(result, feed, prefix).orFail(source, feed);
+                  if (rows[0] == null) {
+                    rows[0] = new ReferenceRows(source, feed, columns, catalog, rejections);
+                  }
+                  ahead.cursor(result, columns.used());
                 }),
         sourceRow -> {
           Map<String, String> row = rows[0].read(sourceRow);
@@ -135,35 +163,52 @@ public final class SourceReader {
         feed,
         null,
         SAMPLE,
-        result -> {
-          FeedSample sample = new FeedSample(source, feed, columns(result, feed), catalog);
-          check[0] = sample.check(result, organisationZone, asOf);
+        (result, prefix) -> {
+          FeedSample sample = new FeedSample(source, feed, columns(result, feed, prefix), catalog);
+          FeedCheck table = sample.check(result, organisationZone, asOf);
+          check[0] = check[0] == null ? table : check[0].and(table);
         });
     return check[0];
   }
 
-  private FeedColumns columns(ResultSet result, FeedSettings feed) throws SQLException {
-    return FeedColumns.of(result.getMetaData(), feed, catalog);
+  private FeedColumns columns(ResultSet result, FeedSettings feed, String prefix)
+      throws SQLException {
+    return FeedColumns.of(result.getMetaData(), feed, catalog, prefix);
   }
 
   private void run(FeedSettings feed, Period range, int maxRows, Reading reading) {
-    NamedParameters statement = parse(feed);
     try (Connection connection = SourceConnections.open(source)) {
-      try (PreparedStatement prepared =
-          connection.prepareStatement(
-              statement.sql(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
-        prepared.setFetchSize(source.fetchSize());
-        prepared.setQueryTimeout(seconds(source.queryTimeout()));
-        prepared.setMaxRows(maxRows);
-        bind(prepared, statement.names(), range);
-        try (ResultSet result = prepared.executeQuery()) {
-          reading.read(result);
+      try {
+        for (TableStatement statement : TableStatements.of(source, feed, connection)) {
+          run(connection, feed, statement, range, maxRows, reading);
         }
       } finally {
         rollBack(connection);
       }
     } catch (SQLException e) {
       throw SourceFailures.reading(source, feed, e);
+    }
+  }
+
+  private void run(
+      Connection connection,
+      FeedSettings feed,
+      TableStatement table,
+      Period range,
+      int maxRows,
+      Reading reading)
+      throws SQLException {
+    NamedParameters statement = parse(feed, table.sql());
+    try (PreparedStatement prepared =
+        connection.prepareStatement(
+            statement.sql(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+      prepared.setFetchSize(source.fetchSize());
+      prepared.setQueryTimeout(seconds(source.queryTimeout()));
+      prepared.setMaxRows(maxRows);
+      bind(prepared, statement.names(), range);
+      try (ResultSet result = prepared.executeQuery()) {
+        reading.read(result, table.prefix());
+      }
     }
   }
 
@@ -176,9 +221,9 @@ public final class SourceReader {
     }
   }
 
-  private NamedParameters parse(FeedSettings feed) {
+  private NamedParameters parse(FeedSettings feed, String sql) {
     try {
-      return NamedParameters.parse(feed.sql(), SourceConnections.mysqlFamily(source));
+      return NamedParameters.parse(sql, SourceConnections.mysqlFamily(source));
     } catch (IllegalArgumentException e) {
       throw Failure.configuration(
           "Source "
@@ -207,9 +252,9 @@ public final class SourceReader {
     return (int) Math.min(Integer.MAX_VALUE, (timeout.toMillis() + 999) / 1000);
   }
 
-  /** What is done with a result. */
+  /** What is done with a result; {@code prefix} goes before its response ids. */
   @FunctionalInterface
   private interface Reading {
-    void read(ResultSet result) throws SQLException;
+    void read(ResultSet result, String prefix) throws SQLException;
   }
 }

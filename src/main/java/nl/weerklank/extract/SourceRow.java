@@ -26,7 +26,19 @@ final class SourceRow {
     return new SourceRow(values, characters);
   }
 
-  /** Null, a String, a BigDecimal, a Boolean, a LocalDate, a LocalDateTime or an OffsetDateTime. */
+  /** The values of the contract's columns, in their order. */
+  static SourceRow of(Object[] values) {
+    int characters = 0;
+    for (Object value : values) {
+      characters += value instanceof String text ? text.length() : 0;
+    }
+    return new SourceRow(values, characters);
+  }
+
+  /**
+   * Null, a String, a BigDecimal, a Boolean, a LocalDate, a LocalDateTime, an OffsetDateTime or
+   * {@link Broken}.
+   */
   Object value(Column column) {
     return values[column.index() - 1];
   }

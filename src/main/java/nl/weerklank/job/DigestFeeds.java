@@ -32,24 +32,12 @@ final class DigestFeeds {
     List<RunLog.Range> ranges = new ArrayList<>();
     List<RunLog.FeedRead> reads = new ArrayList<>();
     for (Feed feed : run.feeds().responses()) {
-      Dating dating = Dating.seeing(run, feed);
-      DayDigests digests = new DayDigests(feed.settings().combineRows());
-      FeedCount count = new FeedCount();
-      feed.reader()
-          .readResponses(
-              feed.settings(),
-              null,
-              row -> {
-                run.stopIfRequested();
-                count.add(row);
-                EnrichedRow.of(dating.dated(placement.known(row)), placement).addTo(digests);
-                run.progress().step(1);
-              });
-      RunLog.FeedRead read = read(feed, digests.byDay(), count);
+      Digested digested = Reconnect.once(() -> digested(feed, placement));
+      RunLog.FeedRead read = read(feed, digested.byDay(), digested.count());
       guard.check(read, true);
-      dating.keep(run);
+      digested.dating().keep(run);
       reads.add(read);
-      ranges.addAll(plan(feed, digests.byDay(), ranges.size()));
+      ranges.addAll(plan(feed, digested.byDay(), ranges.size()));
     }
     run.store()
         .firstSeen()
@@ -57,6 +45,26 @@ final class DigestFeeds {
     reads.forEach(this::log);
     run.count("changed_days", run.store().facts().keepOnly(names(reads)));
     run.store().runs().planRanges(run.id(), ranges);
+  }
+
+  /** A feed read whole. */
+  private record Digested(Map<LocalDate, DayDigest> byDay, FeedCount count, Dating dating) {}
+
+  private Digested digested(Feed feed, Placement placement) {
+    DayDigests digests = new DayDigests(feed.settings().combineRows());
+    FeedCount count = new FeedCount();
+    Dating dating = Dating.seeing(run, feed);
+    feed.reader()
+        .readResponses(
+            feed.settings(),
+            null,
+            row -> {
+              run.stopIfRequested();
+              count.add(row);
+              EnrichedRow.of(dating.dated(placement.known(row)), placement).addTo(digests);
+              run.progress().step(1);
+            });
+    return new Digested(digests.byDay(), count, dating);
   }
 
   private RunLog.FeedRead read(Feed feed, Map<LocalDate, DayDigest> digests, FeedCount count) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class InstallationCheck {
   private final DemoSources demo;
   private final Clock clock;
   private Failure.Kind worst;
+  private boolean remarked;
   private Consumer<String> out;
 
   InstallationCheck(Settings settings, ReportRenderer renderer, DemoSources demo, Clock clock) {
@@ -54,8 +56,15 @@ public final class InstallationCheck {
     feeds();
     templates();
     mailServer();
-    out.accept(worst == null ? "All is well." : "Mend what is marked with !! and check again.");
+    out.accept(closing());
     return worst;
+  }
+
+  private String closing() {
+    if (worst != null) {
+      return "Mend what is marked with !! and check again.";
+    }
+    return remarked ? "Nothing stops a run; look at what is marked with ?? first." : "All is well.";
   }
 
   private void directories() {
@@ -108,7 +117,9 @@ public final class InstallationCheck {
   }
 
   private void feeds() {
-    FeedReaders feeds = new FeedReaders(settings, LocalDate.now(clock));
+    LocalDate today = LocalDate.now(clock);
+    FeedReaders feeds = new FeedReaders(settings, today);
+    Map<Feed, FeedCheck> readable = new LinkedHashMap<>();
     for (Feed feed : feeds.all()) {
       attempt(
           "feed       " + feed.name(),
@@ -118,12 +129,32 @@ public final class InstallationCheck {
               throw Failure.configuration(
                   feed.settings().file() + ": " + String.join("; ", check.problems()) + ".");
             }
+            readable.put(feed, check);
             List<String> lines = new ArrayList<>();
             lines.add("readable, " + Counted.of(check.rows(), "row") + " tried");
             lines.addAll(described(check));
             return String.join("\n", lines);
           });
     }
+    answers(today, readable, readable.size() == feeds.all().size());
+  }
+
+  /** Whether what can be read fits together. */
+  private void answers(LocalDate today, Map<Feed, FeedCheck> readable, boolean whole) {
+    attempt(
+        "answers    against HR, CRM and surveys",
+        () -> {
+          Map<String, List<String>> remarks =
+              new AnswerCheck(settings, today, readable, whole).remarks();
+          List<String> lines = new ArrayList<>();
+          remarks.forEach(
+              (about, told) -> {
+                lines.add("             " + about + (told.isEmpty() ? ": all fits" : ""));
+                told.forEach(remark -> lines.add("??             " + remark));
+              });
+          remarked |= remarks.values().stream().anyMatch(told -> !told.isEmpty());
+          return "looked at\n" + String.join("\n", lines);
+        });
   }
 
   private static List<String> described(FeedCheck check) {

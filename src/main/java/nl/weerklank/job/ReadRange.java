@@ -27,6 +27,11 @@ record ReadRange(List<Fact> facts, List<Rejection> rejections, Map<LocalDate, Da
    * @throws StopRequested when it says so
    */
   static ReadRange read(RunContext run, Placement placement, Range range, BooleanSupplier stop) {
+    return Reconnect.once(() -> tried(run, placement, range, stop));
+  }
+
+  private static ReadRange tried(
+      RunContext run, Placement placement, Range range, BooleanSupplier stop) {
     Feed feed = run.feeds().responses(range.feed());
     Period days = Period.between(range.from(), range.to());
     Dating dating = Dating.knowing(run, feed);

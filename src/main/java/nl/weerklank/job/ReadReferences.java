@@ -25,13 +25,13 @@ final class ReadReferences {
     KeptOut keptOut = run.store().erasure().keptOut(run.settings().matching());
     DataGuard guard = new DataGuard(run.settings().guard(), run.store().runs());
     for (Feed feed : run.feeds().references()) {
-      List<Rejection> rejections = new ArrayList<>();
-      PackedRows read = rows(feed, keptOut, rejections);
+      Packed packed = Reconnect.once(() -> packed(feed, keptOut));
+      PackedRows read = packed.rows();
       RunLog.FeedRead count =
-          new RunLog.FeedRead(feed.name(), run.asOf(), read.size(), rejections.size(), null);
+          new RunLog.FeedRead(feed.name(), run.asOf(), read.size(), packed.rejected(), null);
       guard.check(count, false);
       run.count("reference_rows", read.size());
-      run.count("reference_rejected", rejections.size());
+      run.count("reference_rejected", packed.rejected());
       reads.add(count);
       rows.put(feed, read);
       run.progress().step(1);
@@ -43,19 +43,23 @@ final class ReadReferences {
     reads.forEach(read -> run.store().runs().feedRead(run.id(), read));
   }
 
-  private static PackedRows rows(Feed feed, KeptOut keptOut, List<Rejection> rejections) {
-    PackedRows read = new PackedRows();
+  private record Packed(PackedRows rows, int rejected) {}
+
+  private static Packed packed(Feed feed, KeptOut keptOut) {
+    List<Rejection> rejections = new ArrayList<>();
+    PackedRows rows = new PackedRows();
     feed.reader()
         .readReference(
             feed.settings(),
             row -> {
               Map<String, String> left = keptOut.reference(feed.settings().type(), row);
               if (left != null) {
-                read.add(left);
+                rows.add(left);
               }
             },
             rejections::add);
-    return feed.settings().policy().versions() ? VersionRows.ended(read) : read;
+    boolean versions = feed.settings().policy().versions();
+    return new Packed(versions ? VersionRows.ended(rows) : rows, rejections.size());
   }
 
   private void store(Feed feed, PackedRows rows) {

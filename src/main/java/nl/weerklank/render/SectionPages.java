@@ -20,7 +20,7 @@ final class SectionPages {
   private static final int ABREAST = 3;
 
   /** Width of the charts beside two more columns, in CSS pixels. */
-  private static final double PEOPLE = 178;
+  private static final double PEOPLE = 161;
 
   private final Wording wording;
   private final ModelMap maps;

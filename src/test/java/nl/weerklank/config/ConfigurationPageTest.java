@@ -37,6 +37,7 @@ class ConfigurationPageTest {
         + source("AudienceKeys")
         + source("AlertKeys")
         + source("RehearsalKeys")
+        + source("SourcesKeys")
         + source("MatchingKeys");
   }
 

@@ -90,7 +90,8 @@ final class Feeds {
         "|",
         false,
         Set.of(LocalDate.of(1980, 1, 1)),
-        Map.of("channel", Map.of("1", "phone", "2", "mail")));
+        Map.of("channel", Map.of("1", "phone", "2", "mail")),
+        Mapping.NONE);
   }
 
   static FeedSettings combining(FeedSettings feed) {
@@ -104,7 +105,8 @@ final class Feeds {
         feed.categorySeparator(),
         true,
         feed.undatedDates(),
-        feed.codes());
+        feed.codes(),
+        feed.mapping());
   }
 
   static SourceReader reader(SourceSettings source) {

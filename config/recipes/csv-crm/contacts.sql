@@ -1,0 +1,3 @@
+-- Feed contacts, from a CSV file whose first line names the columns as the feed knows them: contact_id, customer_id, name, ...
+SELECT *
+  FROM CSVREAD('${contacts.file}', NULL, '${csv.options}')

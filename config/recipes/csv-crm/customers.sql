@@ -1,0 +1,3 @@
+-- Feed customers, from a CSV file whose first line names the columns as the feed knows them: customer_id, name, segment, ...
+SELECT *
+  FROM CSVREAD('${customers.file}', NULL, '${csv.options}')

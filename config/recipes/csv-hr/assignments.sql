@@ -1,0 +1,3 @@
+-- Feed assignments, from a CSV file whose first line names the columns as the feed knows them: employee_id, unit_id, valid_from, ...
+SELECT *
+  FROM CSVREAD('${assignments.file}', NULL, '${csv.options}')

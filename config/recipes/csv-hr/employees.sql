@@ -1,0 +1,3 @@
+-- Feed employees, from a CSV file whose first line names the columns as the feed knows them: employee_id, name, email, ...
+SELECT *
+  FROM CSVREAD('${employees.file}', NULL, '${csv.options}')

@@ -1,0 +1,3 @@
+-- Feed units, from a CSV file whose first line names the columns as the feed knows them: unit_id, name, parent_id, manager_id, ...
+SELECT *
+  FROM CSVREAD('${units.file}', NULL, '${csv.options}')

@@ -1,0 +1,121 @@
+package nl.weerklank.config.init;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What a survey's questions are taken for: of each scale the first is the question itself, further
+ * ones are items with a metric of their own; the first text is the comment, others are follow-ups.
+ * What is not recognised is left to the administrator.
+ */
+final class Proposal {
+
+  private static final String NET = "formula: net";
+  private static final String SHARE = "formula: top-share";
+  private static final String MEAN = "formula: mean";
+
+  /** Anything else might end the value it is written into. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_ .-]{1,100}");
+
+  private final boolean employer;
+  private final Map<String, String> metrics = new LinkedHashMap<>();
+  private final Map<String, Question> columns = new LinkedHashMap<>();
+  private final List<String> followUps = new ArrayList<>();
+  private final List<Question> left = new ArrayList<>();
+
+  /**
+   * @param employer the survey is about the employer, not about service
+   */
+  Proposal(List<Question> questions, boolean employer) {
+    this.employer = employer;
+    questions.forEach(this::take);
+  }
+
+  /** Keys of each metric by its id. */
+  Map<String, String> metrics() {
+    return metrics;
+  }
+
+  /** Questions by the label of the contract they are mapped to. */
+  Map<String, Question> columns() {
+    return columns;
+  }
+
+  List<String> followUps() {
+    return followUps;
+  }
+
+  /** Nothing was made of these. */
+  List<Question> left() {
+    return left;
+  }
+
+  private void take(Question question) {
+    if (!NAME.matcher(question.source()).matches()) {
+      left.add(question);
+    } else if (question.kind().equals("text")) {
+      words(question);
+    } else if (question.is(0, 10) && !columns.containsKey(employer ? "enps" : "nps")) {
+      metric(employer ? "enps" : "nps", question, NET, "9-10", "0-6");
+    } else if (employer || question.scale() == null) {
+      left.add(question);
+    } else if (question.is(1, 5)) {
+      metric(free("csat", question), question, SHARE, "4-5", "1-2");
+    } else if (question.is(1, 7)) {
+      metric(free("ces", question), question, MEAN, "6-7", "1-3");
+    } else if (question.is(1, 10)) {
+      metric(label(question), question, MEAN, "8-10", "1-5");
+    } else {
+      left.add(question);
+    }
+  }
+
+  private void words(Question question) {
+    if (!columns.containsKey("comment")) {
+      columns.put("comment", question);
+      return;
+    }
+    String label = label(question);
+    followUps.add(label);
+    columns.put(label, question);
+  }
+
+  private void metric(String id, Question question, String formula, String top, String bottom) {
+    columns.put(id, question);
+    metrics.put(
+        id,
+        "{scale: "
+            + question.scale()
+            + ", direction: high, "
+            + formula
+            + ", top: "
+            + top
+            + ", bottom: "
+            + bottom
+            + "}");
+  }
+
+  private String free(String id, Question question) {
+    return columns.containsKey(id) ? label(question) : id;
+  }
+
+  /** Letters, digits and hyphens, begun with a letter, once. */
+  private String label(Question question) {
+    String label = slug(question.name());
+    String own = label.isEmpty() || !Character.isLetter(label.charAt(0)) ? "q-" + label : label;
+    String free = own;
+    for (int i = 2; columns.containsKey(free); i++) {
+      free = own + "-" + i;
+    }
+    return free;
+  }
+
+  static String slug(String text) {
+    String slug = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    return slug.replaceAll("^-+|-+$", "");
+  }
+}

