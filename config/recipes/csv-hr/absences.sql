@@ -1,3 +1,3 @@
--- Feed absences, from a CSV file whose first line names the columns as the feed knows them: employee_id, from, to, days
+-- Feed absences, from a CSV file whose first line names the columns as the feed knows them, or `columns` maps them: employee_id, from, to, days
 SELECT *
-  FROM CSVREAD('${absences.file}', NULL, '${csv.options}')
+  FROM CSVREAD('${absences.file}', NULL, 'charset=${charset} fieldSeparator=${separator}')

@@ -79,6 +79,7 @@ final class SettingsReader {
             given(keys.reports().html().directory()), keys.reports().html().callLists()),
         AlertsReader.read(keys.alerts(), catalog),
         keys.privacy().individuals(),
+        PrivacyKeys.employeeFirst(keys),
         demo(keys),
         threads(keys.threads()));
   }

@@ -16,6 +16,7 @@ import nl.weerklank.config.OperationKeys.Administrators;
 import nl.weerklank.config.OperationKeys.Logging;
 import nl.weerklank.config.OperationKeys.Monitoring;
 import nl.weerklank.config.OperationKeys.Retention;
+import nl.weerklank.config.PrivacyKeys.Privacy;
 import nl.weerklank.config.RehearsalKeys.Rehearsal;
 import nl.weerklank.config.SourcesKeys.SourceKeys;
 import nl.weerklank.insight.RollUp;
@@ -319,12 +320,6 @@ public record WeerklankProperties(
       @DefaultValue("10m") Duration most,
       @DefaultValue("1h") Duration deadline,
       @DefaultValue("5") int breaker) {}
-
-  /**
-   * @param individuals scores by employee may be asked for on the command line, and stand in the
-   *     report of who leads them, never in a subscription; agree on it with the works council first
-   */
-  public record Privacy(@DefaultValue("false") boolean individuals) {}
 
   /**
    * @param enabled the sources are the invented demo organisation, made on the first run

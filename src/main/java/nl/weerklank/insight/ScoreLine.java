@@ -12,8 +12,8 @@ import nl.weerklank.survey.Subject;
  *
  * @param label name as its source gives it; the id when it has none
  * @param rollup true when the answers of a unit include those of everything below it
- * @param hidden true for a result about the employer that may not be shown; then nothing but the
- *     subject is known
+ * @param hidden true for a result about the employer or an employee that may not be shown; then
+ *     nothing but the subject is known
  * @param answers null when hidden
  * @param shares null when hidden or without answers
  * @param score null when hidden or without answers

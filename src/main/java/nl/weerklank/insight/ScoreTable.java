@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import nl.weerklank.score.Distribution;
 import nl.weerklank.score.Scoring;
 import nl.weerklank.score.Shares;
@@ -19,13 +20,23 @@ public final class ScoreTable {
 
   private final Disclosure disclosure;
   private final Function<Subject, String> labels;
+  private final Predicate<Subject> told;
 
   /**
    * @param labels name of a subject other than a unit; null for none
    */
   public ScoreTable(Disclosure disclosure, Function<Subject, String> labels) {
+    this(disclosure, labels, any -> true);
+  }
+
+  /**
+   * @param told false for a subject other than a unit that has to stay hidden
+   */
+  public ScoreTable(
+      Disclosure disclosure, Function<Subject, String> labels, Predicate<Subject> told) {
     this.disclosure = disclosure;
     this.labels = labels;
+    this.told = told;
   }
 
   /**
@@ -50,7 +61,10 @@ public final class ScoreTable {
     for (Subject subject : figures.subjects(by, period)) {
       Distribution answers = figures.own(metric, period, subject);
       if (answers.n() > 0) {
-        lines.add(line(metric, period, subject, label(subject), false, answers));
+        lines.add(
+            told.test(subject)
+                ? line(metric, period, subject, label(subject), false, answers)
+                : hidden(metric, period, subject, label(subject), false));
       }
     }
     return lines;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import nl.weerklank.audience.DueMail;
+import nl.weerklank.audience.ReportKind;
 import nl.weerklank.audience.Scopes;
 import nl.weerklank.deliver.MessageFactory;
 import nl.weerklank.deliver.Outgoing;
@@ -127,11 +128,23 @@ final class RenderMails {
       run.store().ledger().skip(row.id(), Ledger.Skip.SIZE, size, run.clock().instant());
       return;
     }
+    noteOwnPage(row, mail, whole);
     keep(row, message, ledgerDocuments(row, drawn, whole));
     run.count("rendered", drawn.size());
     if (!whole) {
       LOG.warn("{} is sent without its documents: with them it is over {} bytes.", row.key(), most);
       run.count("without_documents", 1);
+    }
+  }
+
+  /** What who leads the employee may see some days after this mail was accepted. */
+  private void noteOwnPage(Ledger.Mail row, DueMail mail, boolean whole) {
+    boolean noted = run.settings().employeeFirst() > 0 && run.request().redirectTo() == null;
+    if (noted && mail.report() == ReportKind.EMPLOYEE) {
+      String employee = mail.recipient().employeeId();
+      run.store()
+          .ownPages()
+          .keep(row.id(), whole ? run.reports().ownPage(mail.period(), employee) : null);
     }
   }
 

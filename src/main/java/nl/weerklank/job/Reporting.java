@@ -30,6 +30,7 @@ import nl.weerklank.store.ReportingStore;
 import nl.weerklank.survey.Baseline;
 import nl.weerklank.survey.FeedType;
 import nl.weerklank.survey.Metric;
+import nl.weerklank.survey.OwnPage;
 import nl.weerklank.survey.Period;
 import nl.weerklank.survey.Release;
 import nl.weerklank.survey.ReleasedStaff;
@@ -69,7 +70,7 @@ final class Reporting {
             settings.reports().quotes());
     List<Window> folded = new ArrayList<>(union(windows, ReportWindows::windows));
     folded.addAll(RunFindings.windows(windows, snapshot.asOf()));
-    if (settings.individuals()) {
+    if (settings.individuals() && settings.employeeFirst() == 0) {
       folded.addAll(RunFindings.teams(windows));
     }
     List<Window> counted = ReportWindows.union(folded);
@@ -102,7 +103,8 @@ final class Reporting {
             period -> quality.computeIfAbsent(period, key -> quality(store, key)),
             since(settings, store),
             snapshot.asOf(),
-            settings.sources().stream().map(SourceSettings::name).toList());
+            settings.sources().stream().map(SourceSettings::name).toList(),
+            KnownPages.of(settings, store, snapshot.asOf()));
     return new Reporting(new ReportBuilder(data), findings, releases, snapshot.asOf());
   }
 
@@ -167,6 +169,10 @@ final class Reporting {
   /** Results about the employer held back, because a small group would follow from them. */
   List<EmployerReleases.Blocked> blockedReleases() {
     return releases.blocked();
+  }
+
+  OwnPage ownPage(Period period, String employeeId) {
+    return builder.ownPage(period, employeeId);
   }
 
   ReportModel model(ReportKind kind, Period period, Subject subject, Reader reader) {

@@ -17,6 +17,7 @@ import nl.weerklank.report.ReportModel;
 import nl.weerklank.report.ReportWindows;
 import nl.weerklank.store.ReportingStore;
 import nl.weerklank.survey.Baseline;
+import nl.weerklank.survey.OwnPage;
 import nl.weerklank.survey.Period;
 import nl.weerklank.survey.Release;
 import nl.weerklank.survey.ReleasedStaff;
@@ -73,6 +74,12 @@ final class Reports {
 
   ReportModel model(ReportKind kind, Period period, Subject subject, Reader reader) {
     return byEdition.get(new Edition(kind, period)).get().model(kind, period, subject, reader);
+  }
+
+  /** What an employee's page of these tells of the headline metric. */
+  OwnPage ownPage(Period period, String employeeId) {
+    Edition edition = new Edition(ReportKind.EMPLOYEE, period);
+    return byEdition.get(edition).get().ownPage(period, employeeId);
   }
 
   /** Results about the employer that these reports are the first to tell. */

@@ -9,12 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import nl.weerklank.insight.Disclosure;
 import nl.weerklank.insight.Figures;
 import nl.weerklank.insight.ScoreLine;
 import nl.weerklank.insight.ScoreTable;
 import nl.weerklank.insight.Window;
 import nl.weerklank.insight.release.EmployerReleases;
+import nl.weerklank.report.EmployeeFirst;
 import nl.weerklank.store.ReportingStore;
 import nl.weerklank.survey.About;
 import nl.weerklank.survey.Failure;
@@ -84,8 +86,18 @@ public final class Scores {
                 date)
             .figures();
     ScoreTable table =
-        new ScoreTable(new Disclosure(settings.scoring()), names(snapshot.reference()));
+        new ScoreTable(
+            new Disclosure(settings.scoring()), names(snapshot.reference()), told(period, date));
     return text(table.lines(metric, by, period, rollup, figures), json);
+  }
+
+  /** Employees have to know first what others are told of them. */
+  private Predicate<Subject> told(Period period, LocalDate date) {
+    EmployeeFirst first = KnownPages.of(settings, store, date);
+    return subject ->
+        first == null
+            || subject.kind() != Subject.Kind.EMPLOYEE
+            || first.covers(subject.id(), period);
   }
 
   /** The as-of date of a request; today in the organisation's zone when it names none. */

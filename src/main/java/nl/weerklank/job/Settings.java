@@ -24,6 +24,8 @@ import nl.weerklank.survey.Matching;
  *
  * @param file the configuration file messages point to
  * @param themes null without theme rules
+ * @param employeeFirst days between an employee's page and its figures in a manager's report; 0:
+ *     none
  * @param demo null unless the sources are the demo organisation
  */
 public record Settings(
@@ -48,6 +50,7 @@ public record Settings(
     PublishSettings publishing,
     List<AlertRule> alerts,
     boolean individuals,
+    int employeeFirst,
     DemoSettings demo,
     int threads) {
 

@@ -77,7 +77,7 @@ final class FigureValues {
     Shown.Detail detail = detail(shown);
     boolean full = detail == Shown.Detail.FULL;
     Entries entries = entries().with("detail", detail.name().toLowerCase(Locale.ROOT));
-    if (counted && detail != Shown.Detail.HIDDEN) {
+    if (counted && !shown.withheld()) {
       entries.with("n", shown.n());
     }
     if (full || detail == Shown.Detail.RANGE) {
@@ -93,7 +93,7 @@ final class FigureValues {
   /** Without an interval there is nothing to show, as on the page. */
   private static Shown.Detail detail(Shown shown) {
     boolean known = shown.score() != null && shown.score().interval() != null;
-    return known || shown.detail() == Shown.Detail.HIDDEN ? shown.detail() : Shown.Detail.FEW;
+    return known || shown.withheld() ? shown.detail() : Shown.Detail.FEW;
   }
 
   static boolean ranged(Shown shown) {

@@ -194,15 +194,7 @@ final class ModelMap {
     map.put("id", CleanText.of(metric.id()));
     map.put("name", wording.metric(metric));
     map.put("scale", scale(metric));
-    map.put(
-        "definition",
-        wording.say(
-            "definition." + metric.formula(),
-            metric,
-            wording.band(metric.top()),
-            wording.band(metric.bottom()),
-            metric.scale().from(),
-            metric.scale().to()));
+    map.put("definition", Definitions.of(wording, List.of(metric)).get(0));
     return map;
   }
 
@@ -221,15 +213,15 @@ final class ModelMap {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("full", full);
     map.put("rangeOnly", range && !full);
-    map.put("few", !full && !range && shown.detail() != Shown.Detail.HIDDEN);
-    map.put("hidden", shown.detail() == Shown.Detail.HIDDEN);
+    map.put("few", !full && !range && !shown.withheld());
+    map.put("hidden", shown.withheld());
     map.put("score", full ? wording.points(shown.score().exact(), metric.formula()) : null);
     String low = range ? wording.low(shown, metric.formula()) : null;
     String high = range ? wording.high(shown, metric.formula()) : null;
     map.put("range", range ? wording.say("range", low, high) : null);
     map.put("low", low);
     map.put("high", high);
-    map.put("n", shown.detail() == Shown.Detail.HIDDEN ? null : wording.whole(shown.n()));
+    map.put("n", shown.withheld() ? null : wording.whole(shown.n()));
     map.put("brief", wording.brief(shown, metric.formula()));
     map.put("text", wording.shown(shown, metric.formula()));
     return map;

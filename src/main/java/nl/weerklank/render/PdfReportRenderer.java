@@ -39,7 +39,7 @@ public final class PdfReportRenderer implements ReportRenderer {
     Header header = model.header();
     String template = header.kind().key() + ".html";
     String what = template + " (" + header.kind().key() + " " + header.period().key() + ")";
-    return timeLimit.run(what, () -> draw(model, html(template)));
+    return timeLimit.run(what, () -> FourPages.of(model, fitted -> draw(fitted, html(template))));
   }
 
   private byte[] draw(ReportModel model, PageTemplate template) throws java.io.IOException {

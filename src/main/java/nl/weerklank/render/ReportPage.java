@@ -63,6 +63,8 @@ final class ReportPage {
     SECTIONS.forEach(section -> page.putIfAbsent(section, null));
     addHeader(model.header());
     addTiles(model.tiles());
+    section(page.get("colophon"))
+        .put("definitions", Definitions.of(wording, model.colophon().metrics()));
     if (model instanceof DirectorReport director) {
       addTrend(director.trend());
       addHistogram(director.histogram());

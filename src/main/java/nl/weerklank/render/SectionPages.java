@@ -171,7 +171,11 @@ final class SectionPages {
     }
     Map<String, Object> section = section("team");
     section.put("rowName", wording.messages().text("team_person"));
-    section.put("sub", wording.say("sub.team", team.metric(), team.window()));
+    section.put(
+        "sub",
+        team.window() == null
+            ? wording.say("sub.team.later", team.metric())
+            : wording.say("sub.team", team.metric(), team.window()));
     section.put("table", table().of(team.rows(), team.metric()));
   }
 }

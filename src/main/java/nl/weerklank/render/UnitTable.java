@@ -134,12 +134,14 @@ final class UnitTable {
   }
 
   private String words(Shown shown) {
-    boolean few = shown.detail() == Shown.Detail.FEW && shown.n() > 0;
-    return few
-        ? wording.say("table.few", shown.n())
-        : wording
-            .messages()
-            .text(shown.detail() == Shown.Detail.HIDDEN ? "shown.hidden" : "shown.none");
+    return switch (shown.detail()) {
+      case HIDDEN -> wording.messages().text("shown.hidden");
+      case LATER -> wording.messages().text("shown.later");
+      default ->
+          shown.detail() == Shown.Detail.FEW && shown.n() > 0
+              ? wording.say("table.few", shown.n())
+              : wording.messages().text("shown.none");
+    };
   }
 
   static IntervalChart.Span span(Shown shown) {

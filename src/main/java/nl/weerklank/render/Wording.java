@@ -230,6 +230,7 @@ final class Wording {
               : say("shown.range", low(shown, formula), high(shown, formula));
       case FEW -> shown.n() == 0 ? messages.text("shown.none") : say("shown.few", shown.n());
       case HIDDEN -> messages.text("shown.hidden");
+      case LATER -> messages.text("shown.later");
     };
   }
 

@@ -3,7 +3,10 @@ package nl.weerklank.report;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import nl.weerklank.audience.ReportKind;
 import nl.weerklank.insight.ContactDetails;
 import nl.weerklank.insight.NameSet;
 import nl.weerklank.insight.RollUp;
@@ -11,6 +14,7 @@ import nl.weerklank.insight.Tested;
 import nl.weerklank.score.Comparison;
 import nl.weerklank.score.Distribution;
 import nl.weerklank.score.Sample;
+import nl.weerklank.survey.Counting;
 import nl.weerklank.survey.Employee;
 import nl.weerklank.survey.Formula;
 import nl.weerklank.survey.Metric;
@@ -154,10 +158,17 @@ final class Draft {
         counting(metrics),
         Phrase.of("closing.tests", falseRate()),
         desk.data.sources(),
-        Phrase.of("readers." + windows.kind().key()),
+        readers(),
         purpose(),
         desk.data.settings().contact(),
         desk.data.scoring().rollUp() == RollUp.THEN);
+  }
+
+  private Phrase readers() {
+    EmployeeFirst first = desk.data.employeeFirst();
+    return windows.kind() == ReportKind.EMPLOYEE && first != null
+        ? Phrase.of("readers.employee.first", first.days())
+        : Phrase.of("readers." + windows.kind().key());
   }
 
   private Phrase purpose() {
@@ -170,10 +181,13 @@ final class Draft {
   }
 
   private List<Phrase> counting(List<Metric> metrics) {
-    return desk.data.surveys().stream()
+    Map<Counting, String> surveys = new LinkedHashMap<>();
+    desk.data.surveys().stream()
         .filter(survey -> metrics.stream().anyMatch(one -> survey.metricIds().contains(one.id())))
         .sorted(Comparator.comparing(Survey::id))
-        .map(survey -> Phrase.of("counting." + survey.counting(), survey.id()))
+        .forEach(one -> surveys.merge(one.counting(), one.id(), (some, id) -> some + ", " + id));
+    return surveys.entrySet().stream()
+        .map(alike -> Phrase.of("counting." + alike.getKey(), alike.getValue()))
         .toList();
   }
 

@@ -1,11 +1,14 @@
 package nl.weerklank.report;
 
+import java.util.Arrays;
 import java.util.List;
 import nl.weerklank.audience.ReportKind;
+import nl.weerklank.score.Distribution;
 import nl.weerklank.survey.About;
 import nl.weerklank.survey.Employee;
 import nl.weerklank.survey.Formula;
 import nl.weerklank.survey.Metric;
+import nl.weerklank.survey.OwnPage;
 import nl.weerklank.survey.Period;
 import nl.weerklank.survey.Subject;
 
@@ -60,6 +63,22 @@ public final class ReportBuilder {
         require(employee != null, draft);
         return new EmployeeDraft(draft, employee).report();
     }
+  }
+
+  /**
+   * What an employee's page tells of the headline metric.
+   *
+   * @return null when no metric is about service
+   */
+  public OwnPage ownPage(Period period, String employeeId) {
+    Metric metric = desk.headline();
+    if (metric == null) {
+      return null;
+    }
+    Period window = ReportWindows.of(ReportKind.EMPLOYEE, period).now();
+    Distribution answers = desk.data.figures().rollup(metric, window, Subject.employee(employeeId));
+    List<Integer> counts = Arrays.stream(answers.counts()).boxed().toList();
+    return new OwnPage(employeeId, window, metric.id(), counts);
   }
 
   private static void require(boolean fits, Draft draft) {

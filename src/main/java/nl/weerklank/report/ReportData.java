@@ -24,6 +24,7 @@ import nl.weerklank.survey.Survey;
  * @param quality the data-quality line of a period; gathered before, called once per report
  * @param dataSince first day with answers; null when unknown, a year ago then shows by its n alone
  * @param sources names of the sources, in order
+ * @param employeeFirst null when a manager's report counts its people's answers itself
  */
 public record ReportData(
     Figures figures,
@@ -38,7 +39,8 @@ public record ReportData(
     Function<Period, DataQuality> quality,
     LocalDate dataSince,
     LocalDate asOf,
-    List<String> sources) {
+    List<String> sources,
+    EmployeeFirst employeeFirst) {
 
   public ReportData {
     metrics = List.copyOf(metrics);

@@ -18,4 +18,6 @@ public sealed interface ReportModel permits DirectorReport, DepartmentReport, Em
 
   /** The range tiles; also the mail's figures. */
   java.util.List<Tile> tiles();
+
+  Colophon colophon();
 }

@@ -39,6 +39,10 @@ final class Showing {
     return new Shown(Shown.Detail.HIDDEN, null, 0);
   }
 
+  static Shown later() {
+    return new Shown(Shown.Detail.LATER, null, 0);
+  }
+
   boolean enough(int n) {
     return n >= settings.minimumAnswers();
   }

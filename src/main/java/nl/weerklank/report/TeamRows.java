@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import nl.weerklank.insight.Tested;
 import nl.weerklank.score.Distribution;
@@ -16,6 +18,7 @@ import nl.weerklank.score.Shrinkage;
 import nl.weerklank.score.TargetDistance;
 import nl.weerklank.survey.Employee;
 import nl.weerklank.survey.Metric;
+import nl.weerklank.survey.Period;
 import nl.weerklank.survey.Subject;
 
 /**
@@ -25,6 +28,7 @@ import nl.weerklank.survey.Subject;
 final class TeamRows {
 
   private static final double Z95 = 1.959964;
+  private static final EmployeeFirst.Newest NOT_YET = new EmployeeFirst.Newest(null, Map.of());
 
   private final Draft draft;
   private final Metric metric;
@@ -41,27 +45,54 @@ final class TeamRows {
 
   /**
    * Null unless the reader leads the unit, scores by employee are allowed and at least one has
-   * enough answers.
+   * enough answers, or may have them in what was not told yet.
    */
   TeamSection section() {
     if (!draft.leads || !draft.desk.data.settings().individuals() || metric == null) {
       return null;
     }
     List<Employee> people = people();
-    List<Distribution> answers =
-        people.stream().map(one -> draft.answersOf(metric, Subject.employee(one.id()))).toList();
-    if (answers.stream().noneMatch(one -> draft.desk.showing.enough(one.n()))) {
-      return null;
+    EmployeeFirst first = draft.desk.data.employeeFirst();
+    if (first == null) {
+      Map<String, Distribution> answers = new HashMap<>();
+      people.forEach(
+          one -> answers.put(one.id(), draft.answersOf(metric, Subject.employee(one.id()))));
+      return enough(answers) ? section(people, draft.windows.now(), answers, null) : null;
     }
-    Optional<Shrinkage> shrinkage = Shrinkage.of(metric, answers);
+    people.forEach(one -> draft.told.tell(Subject.employee(one.id())));
+    Phrase told = Phrase.of("team.first", first.days());
+    EmployeeFirst.Newest newest = first.newest(metric, people).orElse(NOT_YET);
+    boolean complete = newest.answers().size() == people.size();
+    return complete && !enough(newest.answers())
+        ? null
+        : section(people, newest.window(), newest.answers(), told);
+  }
+
+  private boolean enough(Map<String, Distribution> answers) {
+    return answers.values().stream().anyMatch(one -> draft.desk.showing.enough(one.n()));
+  }
+
+  /**
+   * @param answers of those whose figures may be told
+   */
+  private TeamSection section(
+      List<Employee> people, Period window, Map<String, Distribution> answers, Phrase first) {
+    List<Employee> known = people.stream().filter(one -> answers.containsKey(one.id())).toList();
+    Optional<Shrinkage> shrinkage =
+        Shrinkage.of(metric, known.stream().map(one -> answers.get(one.id())).toList());
     boolean shown = shrinkage.isPresent() && shrinkage.get().differenceCanBeShown();
     List<UnitRow> rows = new ArrayList<>();
-    for (int i = 0; i < people.size(); i++) {
-      Shrinkage.Unit unit = shown ? shrinkage.get().units().get(i) : null;
-      rows.add(row(people.get(i), answers.get(i), unit));
+    for (Employee employee : people) {
+      int place = known.indexOf(employee);
+      Shrinkage.Unit unit = shown && place >= 0 ? shrinkage.get().units().get(place) : null;
+      rows.add(row(employee, answers.get(employee.id()), unit));
     }
-    return new TeamSection(
-        metric, draft.windows.now(), List.copyOf(rows), Phrase.of(note(shown, rows)));
+    if (known.isEmpty()) {
+      return new TeamSection(metric, null, List.copyOf(rows), first);
+    }
+    Phrase note = Phrase.of(note(shown, rows));
+    Phrase whole = first == null ? note : Phrase.of("team.noted", note, first);
+    return new TeamSection(metric, window, List.copyOf(rows), whole);
   }
 
   private static String note(boolean shown, List<UnitRow> rows) {
@@ -77,19 +108,21 @@ final class TeamRows {
         .toList();
   }
 
+  /**
+   * @param answers null: not told yet
+   */
   private UnitRow row(Employee employee, Distribution answers, Shrinkage.Unit unit) {
+    if (answers == null) {
+      return row(employee, Showing.later(), null, null);
+    }
     Score score = Scoring.score(metric, answers).orElse(null);
     Score drawn = unit == null || score == null ? score : drawn(score, unit);
-    return new UnitRow(
-        null,
-        employee.name(),
-        1,
-        draft.desk.showing.shown(drawn, answers.n()),
-        new Shown(Shown.Detail.FEW, null, answers.n()),
-        null,
-        standing(unit),
-        null,
-        false);
+    Shown before = new Shown(Shown.Detail.FEW, null, answers.n());
+    return row(employee, draft.desk.showing.shown(drawn, answers.n()), before, unit);
+  }
+
+  private UnitRow row(Employee employee, Shown now, Shown before, Shrinkage.Unit unit) {
+    return new UnitRow(null, employee.name(), 1, now, before, null, standing(unit), null, false);
   }
 
   private Score drawn(Score score, Shrinkage.Unit unit) {

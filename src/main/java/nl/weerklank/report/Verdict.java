@@ -41,7 +41,7 @@ final class Verdict {
               key("verdict.level.range", formula),
               Sentences.low(score, formula),
               Sentences.high(score, formula));
-      case FEW, HIDDEN -> Phrase.of("verdict.level.few", level.now().n());
+      case FEW, HIDDEN, LATER -> Phrase.of("verdict.level.few", level.now().n());
     };
   }
 

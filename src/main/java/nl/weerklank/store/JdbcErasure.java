@@ -210,6 +210,8 @@ final class JdbcErasure implements Erasure {
             + " where recipient = ? and state in ('PLANNED', 'RENDERED', 'CLAIMED', 'DEFERRED')",
         Columns.time(now),
         to);
+    jdbc.update(
+        "delete from own_page where mail in (select m.id from mail m where m.recipient = ?)", to);
     // only compared with the next run's, which has other rows
     jdbc.update("delete from run_reader where recipient = ?", to);
     jdbc.update("update stand_in set post = ? where post = ?", "person:" + alias, to);

@@ -33,6 +33,7 @@ final class JdbcRetention implements Retention {
           ofDays("fact_text", before);
           ofDays("fact_reject", before);
           jdbc.update("delete from day_quality where on_day < ?", before);
+          jdbc.update("delete from own_page where window_from < ?", before);
           // while the source gives an answer its day must stay, or it would come in as a new one
           jdbc.update("delete from first_seen where gone_on < ?", before);
           return ofDays("fact", before);
@@ -77,7 +78,7 @@ final class JdbcRetention implements Retention {
     return inOne(
         () -> {
           String settled = "state in ('ACCEPTED', 'REJECTED', 'SKIPPED') and changed_at < ?";
-          for (String table : List.of("mail_document", "mail_change", "alert_answer")) {
+          for (String table : List.of("mail_document", "mail_change", "alert_answer", "own_page")) {
             jdbc.update(
                 "delete from "
                     + table

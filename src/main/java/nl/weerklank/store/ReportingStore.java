@@ -28,6 +28,7 @@ public final class ReportingStore {
   private final KeptPlans plans;
   private final Approvals approvals;
   private final Retention retention;
+  private final OwnPages ownPages;
 
   public ReportingStore(DataSource dataSource, PlatformTransactionManager transactions) {
     JdbcTemplate jdbc = new JdbcTemplate(dataSource);
@@ -52,6 +53,7 @@ public final class ReportingStore {
     editions = new JdbcEditions(jdbc, own);
     plans = new JdbcKeptPlans(jdbc, own);
     approvals = new JdbcApprovals(jdbc, own);
+    ownPages = new JdbcOwnPages(jdbc, own);
   }
 
   private static TransactionTemplate template(
@@ -119,5 +121,9 @@ public final class ReportingStore {
 
   public Approvals approvals() {
     return approvals;
+  }
+
+  public OwnPages ownPages() {
+    return ownPages;
   }
 }

@@ -47,6 +47,7 @@ public final class StoreCopy {
           "employer_release",
           "staff_release",
           "alert_answer",
+          "own_page",
           "stand_in",
           "approval",
           "run_reader",

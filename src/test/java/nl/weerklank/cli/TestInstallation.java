@@ -20,6 +20,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * A small organisation in a directory of its own: one source database, a configuration, and the
@@ -163,6 +166,15 @@ final class TestInstallation {
       throw new IllegalArgumentException(name + " does not contain: " + old);
     }
     write(name, content.replace(old, text));
+  }
+
+  /** The job's beans over this configuration; to be closed before anything runs. */
+  ConfigurableApplicationContext open() {
+    Installation installation = new Installation();
+    new CommandLine(
+            CommandSpec.create().addMixin("i", CommandSpec.forAnnotatedObject(installation)))
+        .parseArgs("--config", path("config/application.yml").toString());
+    return installation.open();
   }
 
   /** Runs a command inside this JVM. */

@@ -38,7 +38,8 @@ class ConfigurationPageTest {
         + source("AlertKeys")
         + source("RehearsalKeys")
         + source("SourcesKeys")
-        + source("MatchingKeys");
+        + source("MatchingKeys")
+        + source("PrivacyKeys");
   }
 
   private static String source(String name) throws IOException {

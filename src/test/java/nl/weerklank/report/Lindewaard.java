@@ -63,6 +63,7 @@ final class Lindewaard {
   LocalDate dataSince;
   LocalDate asOf = MONDAY;
   boolean individuals;
+  EmployeeFirst employeeFirst;
   boolean masks = true;
   private int answers;
 
@@ -206,7 +207,8 @@ final class Lindewaard {
                 null),
         dataSince,
         asOf,
-        List.of("crm", "hr"));
+        List.of("crm", "hr"),
+        employeeFirst);
   }
 
   private TrendBaselines baselines(Figures figures, ReportWindows windows) {

@@ -111,7 +111,8 @@ class WidenedReportTest {
         data.quality(),
         data.dataSince(),
         data.asOf(),
-        data.sources());
+        data.sources(),
+        data.employeeFirst());
   }
 
   @Test

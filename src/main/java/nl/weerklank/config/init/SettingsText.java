@@ -67,20 +67,27 @@ final class SettingsText {
     }
     line(sourceLines, "          columns:");
     proposal.columns().forEach((label, question) -> column(recipe, label, question));
-    recipe.hints().forEach(hint -> line(sourceLines, "            # " + hint));
-    proposal
-        .left()
-        .forEach(
-            question ->
-                line(
-                    sourceLines,
-                    "            # not mapped: "
-                        + Text.comment(coded(recipe, question) + "  " + question.text())));
+    if (!found.employer() && found.settings().isEmpty()) {
+      recipe.hints().forEach(hint -> line(sourceLines, "            # " + hint));
+    }
+    proposal.left().forEach(question -> left(recipe, question, found.employer()));
   }
 
   private void column(RecipeFile recipe, String label, Question question) {
     line(sourceLines, "            # " + Text.comment(question.text()));
     line(sourceLines, "            " + label + ": " + coded(recipe, question));
+  }
+
+  /** A list in a survey among employees often asks for the team, which stands for the person. */
+  private void left(RecipeFile recipe, Question question, boolean employer) {
+    boolean team = employer && question.scale() == null && !question.codes().isEmpty();
+    line(
+        sourceLines,
+        "            # "
+            + (team ? "" : "not mapped: ")
+            + Text.comment(question.text())
+            + (team ? "\n            # unit_id: " : "  ")
+            + Text.comment(coded(recipe, question)));
   }
 
   private static String coded(RecipeFile recipe, Question question) {
