@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import nl.weerklank.cli.TestInstallation.Result;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ class CheckAnswersIT {
     return check;
   }
 
+  @Tag("thorough")
   @Test
   void where_all_fits_nothing_is_marked() {
     assertThat(check().out())
@@ -81,6 +83,7 @@ class CheckAnswersIT {
         .contains("employee_id: 1 of 886 answers fit no employee of HR, written like xxxxxxx-9;");
   }
 
+  @Tag("thorough")
   @Test
   void a_feed_that_cannot_be_read_leaves_the_others_looked_at() {
     installation.edit("config/sql/units.sql", "FROM unit", "FROM eenheid");

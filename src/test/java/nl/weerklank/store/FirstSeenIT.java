@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import nl.weerklank.store.KeptOut.Kind;
 import nl.weerklank.survey.Matching;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class FirstSeenIT extends EachDatabase {
@@ -113,6 +114,7 @@ class FirstSeenIT extends EachDatabase {
     assertThat(day(FEED, "r2")).isEqualTo(MONDAY);
   }
 
+  @Tag("thorough")
   @Test
   void many_answers_are_known_again() {
     String[] ids = IntStream.range(0, 100_000).mapToObj(i -> "answer-" + i).toArray(String[]::new);
