@@ -130,6 +130,21 @@ final class Round {
     renderAgain(mail);
   }
 
+  /**
+   * The server announced no size and refused this one: to be drawn without documents. The refusal
+   * is written down first, so that a mail is never both sent and drawn anew.
+   */
+  void refusedForSize(Mail mail, String reply, long bytes) {
+    synchronized (moved) {
+      sizeLimit = sizeLimit == 0 ? bytes - 1 : Math.min(sizeLimit, bytes - 1);
+    }
+    synchronized (claiming) {
+      ledger.deferred(mail.id(), reply, now(), now());
+      ledger.renderAgain(mail.id(), now());
+    }
+    count(mail, State.PLANNED);
+  }
+
   /** The daily cap is reached: this row and all others due wait for the next run. */
   void holdBack(Mail mail) {
     capReached = true;

@@ -128,7 +128,13 @@ final class Sender implements Runnable {
       round.serverAnswered();
       deferred(mail, outcome.reply());
     } else if (outcome instanceof Outcome.Rejected rejected) {
-      rejected(mail, rejected);
+      boolean smaller = Replies.tooLarge(rejected.reply()) && ready.letter().hasDocuments();
+      if (smaller) {
+        round.serverAnswered();
+        round.refusedForSize(mail, rejected.reply(), ready.letter().mime().length);
+      } else {
+        rejected(mail, rejected);
+      }
     } else {
       inDoubt(mail, outcome.reply());
       return true;

@@ -117,7 +117,8 @@ final class JdbcLedger implements Ledger {
   public void renderAgain(long id, Instant now) {
     own.executeWithoutResult(
         status -> {
-          writer.moveFrom(EnumSet.of(State.RENDERED), id, State.PLANNED, "render again", now);
+          writer.moveFrom(
+              EnumSet.of(State.RENDERED, State.DEFERRED), id, State.PLANNED, "render again", now);
           jdbc.update(Sql.of("mail-rendered"), null, null, null, id);
         });
   }

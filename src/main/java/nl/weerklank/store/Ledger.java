@@ -178,7 +178,7 @@ public interface Ledger {
       List<Document> documents,
       Instant now);
 
-  /** RENDERED back to PLANNED: its spool file cannot be used as it is. */
+  /** RENDERED or DEFERRED back to PLANNED: its spool file cannot be used as it is. */
   void renderAgain(long id, Instant now);
 
   /** Claims the next RENDERED or due DEFERRED row by priority, then id; committed at once. */

@@ -25,7 +25,7 @@ final class MailStates {
    */
   static Set<State> before(State state) {
     return switch (state) {
-      case PLANNED -> EnumSet.of(RENDERED, IN_DOUBT);
+      case PLANNED -> EnumSet.of(RENDERED, DEFERRED, IN_DOUBT);
       case RENDERED -> EnumSet.of(PLANNED, CLAIMED);
       case CLAIMED -> EnumSet.of(RENDERED, DEFERRED);
       case SENDING -> EnumSet.of(CLAIMED);

@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Properties;
 import nl.weerklank.cli.TestInstallation.Result;
 import nl.weerklank.deliver.ScriptedServer;
+import nl.weerklank.deliver.ScriptedServer.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Mails that are larger than may be sent. */
 class LargeMailIT {
@@ -61,6 +64,42 @@ class LargeMailIT {
     assertReduced();
     assertThat(installation.storeRows("SELECT attempts, revision FROM mail"))
         .containsExactly(List.of("1", "0"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DOT,552 5.3.4 Message size exceeds fixed limit",
+    "DATA,552 Message too large",
+  })
+  void a_mail_refused_for_a_size_nobody_announced_goes_without_its_documents_in_the_same_run(
+      Stage stage, String reply) throws Exception {
+    server.on(stage, reply);
+
+    Result run = run();
+
+    assertThat(run.exit()).as(run.all()).isZero();
+    assertThat(server.received().get(server.received().size() - 1).wire())
+        .hasSizeBetween(2_000, 150_000);
+    assertThat(installation.storeRows("SELECT state, attempts, revision FROM mail"))
+        .containsExactly(List.of("ACCEPTED", "2", "0"));
+    assertThat(installation.run("why", KEY).out())
+        .contains("not attached, too large", "DEFERRED  " + reply);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "552 5.3.4 Message size exceeds fixed limit,2",
+    "552 5.2.2 mailbox full,1",
+  })
+  void a_server_that_refuses_the_small_mail_too_or_a_full_mailbox_ends_it(
+      String reply, String tries) throws Exception {
+    server.always(Stage.DOT, reply);
+
+    Result run = run();
+
+    assertThat(run.exit()).as(run.all()).isEqualTo(3);
+    assertThat(installation.storeRows("SELECT state, attempts FROM mail"))
+        .containsExactly(List.of("REJECTED", tries));
   }
 
   @Test

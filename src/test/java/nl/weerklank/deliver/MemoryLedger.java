@@ -155,8 +155,8 @@ class MemoryLedger implements Ledger {
 
   @Override
   public synchronized void renderAgain(long id, Instant now) {
-    if (mails.get(id).state() != RENDERED) {
-      throw new IllegalStateException("only a RENDERED mail is rendered again");
+    if (mails.get(id).state() != RENDERED && mails.get(id).state() != DEFERRED) {
+      throw new IllegalStateException("only a RENDERED or DEFERRED mail is rendered again");
     }
     Mail m = move(id, PLANNED, "render again", null, null, now);
     spool(id, null, null, null, m.revision(), null);

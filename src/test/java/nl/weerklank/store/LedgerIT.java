@@ -148,6 +148,17 @@ class LedgerIT extends LedgerFixture {
   }
 
   @Test
+  void a_mail_refused_for_its_size_is_rendered_again_and_its_try_counts() {
+    Mail mail = sending();
+    ledger.deferred(mail.id(), "552 5.3.4 too big", NOW, NOW);
+    ledger.renderAgain(mail.id(), NOW);
+
+    assertThat(now(mail).state()).isEqualTo(State.PLANNED);
+    assertThat(now(mail).attempts()).isEqualTo(1);
+    assertThat(now(mail).spoolFile()).isNull();
+  }
+
+  @Test
   void a_damaged_spool_file_is_rendered_again() {
     Mail mail = rendered(KEY, 5);
     ledger.renderAgain(mail.id(), NOW);
