@@ -6,21 +6,30 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.weerklank.cli.TestInstallation.Result;
+import nl.weerklank.store.PostgresServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Somebody is forgotten, and no later night brings them back. */
 @Tag("thorough")
+@ParameterizedClass
+@ValueSource(booleans = {false, true})
 class ForgetIT {
 
   private static final String SCORES =
       "SELECT unit, score_1, score_2, COUNT(*) FROM fact GROUP BY unit, score_1, score_2"
           + " ORDER BY 1, 2, 3";
+
+  @Parameter boolean postgres;
 
   @TempDir Path directory;
   private TestInstallation installation;
@@ -28,6 +37,9 @@ class ForgetIT {
   @BeforeEach
   void install() {
     installation = TestInstallation.in(directory);
+    if (postgres) {
+      installation.usePostgres(PostgresServer.empty());
+    }
     installation.edit(
         "config/application.yml",
         "  delivery:\n",
@@ -143,13 +155,29 @@ class ForgetIT {
   /** Files below the output directory but for delivered mails, that of the database too. */
   private List<Path> holding(String text) throws IOException {
     Path delivered = directory.resolve("output/mail");
+    List<Path> holding = new ArrayList<>(postgres ? tables(text) : List.of());
     try (Stream<Path> files = Files.walk(directory.resolve("output"))) {
-      return files
+      files
           .filter(Files::isRegularFile)
           .filter(file -> !file.startsWith(delivered))
           .filter(file -> holds(file, text))
-          .toList();
+          .forEach(holding::add);
     }
+    return holding;
+  }
+
+  /** PostgreSQL's files are the server's; every row of every table is looked at instead. */
+  private List<Path> tables(String text) {
+    return installation
+        .storeRows("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'")
+        .stream()
+        .map(row -> row.get(0))
+        .filter(
+            table ->
+                count("SELECT COUNT(*) FROM " + table + " t WHERE t::text LIKE '%" + text + "%'")
+                    > 0)
+        .map(Path::of)
+        .toList();
   }
 
   private static boolean holds(Path file, String text) {

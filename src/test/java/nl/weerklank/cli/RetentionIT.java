@@ -7,14 +7,22 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import nl.weerklank.cli.TestInstallation.Result;
+import nl.weerklank.store.PostgresServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was kept long enough goes at the end of a night, and stays away. */
 @Tag("thorough")
+@ParameterizedClass
+@ValueSource(booleans = {false, true})
 class RetentionIT {
+
+  @Parameter boolean postgres;
 
   @TempDir Path directory;
   private TestInstallation installation;
@@ -22,6 +30,9 @@ class RetentionIT {
   @BeforeEach
   void install() {
     installation = TestInstallation.in(directory);
+    if (postgres) {
+      installation.usePostgres(PostgresServer.empty());
+    }
     installation.edit(
         "config/application.yml",
         "  delivery:\n",
