@@ -5,6 +5,11 @@ import nl.weerklank.store.PostgresServer;
 /** A database as Odoo has it, CRM and HR together. */
 final class OdooDatabase {
 
+  /** Makes the account the READMEs grant rights to. */
+  static final String ROLE =
+      "do $$ begin create role weerklank login;"
+          + " exception when duplicate_object then null; end $$";
+
   private OdooDatabase() {}
 
   /**
@@ -19,10 +24,7 @@ final class OdooDatabase {
     for (String script : later) {
       Scripts.run(admin, Scripts.resource("odoo/" + script).split(";\\s*\\n"));
     }
-    Scripts.run(
-        admin,
-        "do $$ begin create role weerklank login;"
-            + " exception when duplicate_object then null; end $$");
+    Scripts.run(admin, ROLE);
     return url;
   }
 
