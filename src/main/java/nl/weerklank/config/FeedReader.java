@@ -142,7 +142,7 @@ final class FeedReader {
       throw Failure.configuration(
           key + ".feeds." + name + ".sql is missing; name the file with its statement.");
     }
-    Path file = variant(file(sql));
+    Path file = Recipes.variant(file(sql), keys.url());
     return new FeedSettings(
         feedName,
         type(name, feed),
@@ -165,18 +165,6 @@ final class FeedReader {
     }
     Path inRecipe = Recipes.folder(keys.recipe(), directory).resolve(sql);
     return Files.isRegularFile(inRecipe) ? inRecipe : file;
-  }
-
-  /** The file of the source's kind of database where there is one. */
-  private Path variant(Path file) {
-    String name = file.getFileName().toString();
-    String family = keys.url().split(":", 3)[1].toLowerCase(Locale.ROOT);
-    int dot = name.lastIndexOf('.');
-    if (dot < 0) {
-      return file;
-    }
-    Path variant = file.resolveSibling(name.substring(0, dot) + "." + family + name.substring(dot));
-    return Files.isRegularFile(variant) ? variant : file;
   }
 
   private Mapping mapping(

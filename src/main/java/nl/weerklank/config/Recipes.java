@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,6 +77,21 @@ public final class Recipes {
             + "'; there are "
             + String.join(", ", names(directory))
             + ".");
+  }
+
+  /**
+   * The file of the source's kind of database where there is one: beside {@code units.sql} that is
+   * {@code units.postgresql.sql} for a URL that begins with {@code jdbc:postgresql:}.
+   */
+  public static Path variant(Path file, String url) {
+    String name = file.getFileName().toString();
+    String family = url.split(":", 3)[1].toLowerCase(Locale.ROOT);
+    int dot = name.lastIndexOf('.');
+    if (dot < 0) {
+      return file;
+    }
+    Path variant = file.resolveSibling(name.substring(0, dot) + "." + family + name.substring(dot));
+    return Files.isRegularFile(variant) ? variant : file;
   }
 
   private static List<String> names(Path directory) {

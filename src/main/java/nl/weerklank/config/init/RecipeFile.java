@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -71,10 +70,7 @@ final class RecipeFile {
 
   /** Path of a file of the recipe, that of the kind of database where there is one. */
   Path file(String name, String url) {
-    int dot = name.lastIndexOf('.');
-    String family = url.split(":", 3)[1].toLowerCase(Locale.ROOT);
-    Path variant = folder.resolve(name.substring(0, dot) + "." + family + name.substring(dot));
-    return Files.isRegularFile(variant) ? variant : folder.resolve(name);
+    return Recipes.variant(folder.resolve(name), url);
   }
 
   /**
