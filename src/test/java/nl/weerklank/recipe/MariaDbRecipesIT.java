@@ -19,4 +19,22 @@ class MariaDbRecipesIT {
 
   @Nested
   class FrappeHr extends FrappeHrCases {}
+
+  @Nested
+  class LimeSurvey extends LimeSurveyCases {
+    @Override
+    String create() {
+      return MariaDbServer.database("limesurvey");
+    }
+
+    @Override
+    String administrator() {
+      return "?user=admin&password=admin";
+    }
+
+    @Override
+    String grants() {
+      return "sql";
+    }
+  }
 }
