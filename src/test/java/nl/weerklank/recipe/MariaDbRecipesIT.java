@@ -1,6 +1,7 @@
 package nl.weerklank.recipe;
 
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 
 /** All recipes for MariaDB and MySQL, in one server. */
 class MariaDbRecipesIT {
@@ -21,6 +22,7 @@ class MariaDbRecipesIT {
   class FrappeHr extends FrappeHrCases {}
 
   @Nested
+  @Tag("thorough")
   class LimeSurvey extends LimeSurveyCases {
     @Override
     String create() {
