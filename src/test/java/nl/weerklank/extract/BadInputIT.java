@@ -10,10 +10,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.stream.Stream;
+import nl.weerklank.extract.MappedColumn.Epoch;
 import nl.weerklank.recipe.MariaDbServer;
 import nl.weerklank.recipe.Scripts;
 import nl.weerklank.store.PostgresServer;
@@ -174,6 +178,66 @@ class BadInputIT {
     assertThat(row.rejections())
         .extracting(Rejection::reason, Rejection::column)
         .containsExactly(tuple(Reason.FUTURE_DATE, "answered_at"));
+  }
+
+  /** Of the hour that happens twice, the one that does not, and one that holds both zones' days. */
+  @ParameterizedTest
+  @MethodSource("servers")
+  void hours_of_a_clock_change_are_placed_the_same_whatever_the_zone_of_the_jvm(String kind) {
+    String type = kind.equals("mariadb") ? "datetime" : "timestamp";
+    TimeZone before = TimeZone.getDefault();
+    try {
+      for (String zone : List.of("UTC", "Europe/Amsterdam", "America/New_York")) {
+        TimeZone.setDefault(TimeZone.getTimeZone(zone));
+        assertThat(at(kind, type, "2025-10-26 02:30:00")).isEqualTo("2025-10-26T00:30:00Z");
+        assertThat(at(kind, type, "2025-10-26 03:30:00")).isEqualTo("2025-10-26T02:30:00Z");
+        assertThat(at(kind, type, "2026-03-29 02:30:00")).isEqualTo("2026-03-29T01:30:00Z");
+        if (kind.equals("postgresql")) {
+          // Skipped in New York alone; MariaDB's driver moves it there by the hour.
+          assertThat(at(kind, type, "2026-03-08 02:30:00")).isEqualTo("2026-03-08T01:30:00Z");
+        }
+        assertThat(millis(kind)).isEqualTo("2026-03-28T23:30:00Z");
+      }
+    } finally {
+      TimeZone.setDefault(before);
+    }
+  }
+
+  private static Instant at(String kind, String type, String time) {
+    String column = "cast('" + time + "' as " + type + ") answered_at, 9 nps";
+    return Feeds.one(source(kind), "select 1 response_id, 'service' survey, " + column)
+        .response()
+        .answeredAt();
+  }
+
+  private static Instant millis(String kind) {
+    FeedSettings plain =
+        Feeds.responses("select 1 response_id, 'service' survey, 1774740600000 made, 9 nps");
+    Mapping mapping =
+        new Mapping(
+            Map.of(
+                "answered_at", new MappedColumn(List.of("made"), null, null, null, Epoch.MILLIS)),
+            null,
+            null,
+            List.of(),
+            List.of());
+    FeedSettings feed =
+        new FeedSettings(
+            plain.name(),
+            plain.type(),
+            plain.file(),
+            plain.sql(),
+            plain.ignore(),
+            plain.followUps(),
+            plain.categorySeparator(),
+            false,
+            plain.undatedDates(),
+            plain.codes(),
+            mapping);
+    List<ReadRow> rows = new ArrayList<>();
+    Feeds.reader(source(kind)).readResponses(feed, null, rows::add);
+    assertThat(rows.get(0).response().day()).isEqualTo("2026-03-29");
+    return rows.get(0).response().answeredAt();
   }
 
   @ParameterizedTest
