@@ -46,6 +46,9 @@ public final class SourceConnections {
       connection.setAutoCommit(false);
       if (source.readOnly()) {
         connection.setReadOnly(true);
+        if (mysqlFamily(source)) {
+          readOnly(connection);
+        }
       }
       if (family(source).equals("h2")) {
         lazy(connection);
@@ -54,6 +57,13 @@ public final class SourceConnections {
     } catch (SQLException e) {
       connection.close();
       throw e;
+    }
+  }
+
+  /** MariaDB's driver takes read-only for a wish, and the server would write. */
+  private static void readOnly(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET SESSION TRANSACTION READ ONLY");
     }
   }
 

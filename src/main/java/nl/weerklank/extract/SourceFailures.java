@@ -30,6 +30,9 @@ final class SourceFailures {
   /** PostgreSQL: ended by an administrator, by a crash, by a shutdown; MariaDB: killed. */
   private static final Set<String> LOST = Set.of("57P01", "57P02", "57P03", "70100");
 
+  /** MariaDB, MySQL: the statement took longer than it may; MariaDB has the state of a kill. */
+  private static final Set<Integer> TIMED_OUT = Set.of(1969, 3024);
+
   private static final Set<Integer> H2_LOST = Set.of(90067, 90121);
 
   /** Standard SQL and PostgreSQL: read-only transaction; MariaDB sends the same state. */
@@ -137,8 +140,23 @@ final class SourceFailures {
     return "";
   }
 
+  /** A statement of H2 that reads what it changes, which H2 runs on a read-only connection. */
+  static Failure writing(SourceSettings source, FeedSettings feed) {
+    return Failure.configuration(
+        "Source "
+            + source.name()
+            + ", feed "
+            + feed.name()
+            + " ("
+            + feed.file()
+            + "): the statement writes; a feed reads only, with a SELECT.");
+  }
+
   /** Not a time limit, which a second try would meet as well. */
   private static boolean lost(SQLException e) {
+    if (TIMED_OUT.contains(e.getErrorCode())) {
+      return false;
+    }
     return state(e).startsWith("08")
         || LOST.contains(state(e))
         || H2_LOST.contains(e.getErrorCode());
@@ -151,7 +169,10 @@ final class SourceFailures {
       return Kind.AUTHENTICATION;
     }
     boolean absent = state.length() >= 2 && ABSENT_CLASSES.contains(state.substring(0, 2));
-    if (absent || H2_ABSENT.contains(code) || e instanceof SQLTimeoutException) {
+    if (absent
+        || H2_ABSENT.contains(code)
+        || TIMED_OUT.contains(code)
+        || e instanceof SQLTimeoutException) {
       return Kind.UNREACHABLE;
     }
     return Kind.CONFIGURATION;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import nl.weerklank.extract.TableStatements.TableStatement;
 import nl.weerklank.survey.Failure;
 import nl.weerklank.survey.Period;
@@ -31,6 +32,10 @@ public final class SourceReader {
   private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
   private static final LocalDate END = Response.UNDATED;
   private static final int SAMPLE = 20;
+
+  /** Standard SQL that only H2 knows, and does not refuse on a read-only connection. */
+  private static final Pattern CHANGES =
+      Pattern.compile("(?i)\\b(final|new|old)\\s+table\\s*\\(\\s*(insert|update|delete|merge)\\b");
 
   private final SourceSettings source;
   private final SurveyCatalog catalog;
@@ -222,6 +227,9 @@ public final class SourceReader {
   }
 
   private NamedParameters parse(FeedSettings feed, String sql) {
+    if (source.readOnly() && CHANGES.matcher(sql).find()) {
+      throw SourceFailures.writing(source, feed);
+    }
     try {
       return NamedParameters.parse(sql, SourceConnections.mysqlFamily(source));
     } catch (IllegalArgumentException e) {

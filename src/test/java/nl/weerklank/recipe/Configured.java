@@ -27,16 +27,21 @@ final class Configured {
     this.today = today;
   }
 
-  static Configured load(Path file, LocalDate today) {
+  /**
+   * @param variables as {@code NAME=value}
+   */
+  static Configured load(Path file, LocalDate today, String... variables) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add("--" + WeerklankConfiguration.FILE + "=" + file);
+    arguments.add("--spring.config.location=optional:classpath:/,optional:" + file.toUri());
+    List.of(variables).forEach(variable -> arguments.add("--" + variable));
     try (ConfigurableApplicationContext context =
         new SpringApplicationBuilder(WeerklankConfiguration.class)
             .web(WebApplicationType.NONE)
             .logStartupInfo(false)
             .registerShutdownHook(false)
             .lazyInitialization(true)
-            .run(
-                "--" + WeerklankConfiguration.FILE + "=" + file,
-                "--spring.config.location=optional:classpath:/,optional:" + file.toUri())) {
+            .run(arguments.toArray(String[]::new))) {
       return new Configured(context.getBean(Settings.class), today);
     }
   }

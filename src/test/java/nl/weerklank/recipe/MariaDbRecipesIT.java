@@ -1,6 +1,7 @@
 package nl.weerklank.recipe;
 
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 
 /** All recipes for MariaDB and MySQL, in one server. */
 class MariaDbRecipesIT {
@@ -19,4 +20,23 @@ class MariaDbRecipesIT {
 
   @Nested
   class FrappeHr extends FrappeHrCases {}
+
+  @Nested
+  @Tag("thorough")
+  class LimeSurvey extends LimeSurveyCases {
+    @Override
+    String create() {
+      return MariaDbServer.database("limesurvey");
+    }
+
+    @Override
+    String administrator() {
+      return "?user=admin&password=admin";
+    }
+
+    @Override
+    String grants() {
+      return "sql";
+    }
+  }
 }

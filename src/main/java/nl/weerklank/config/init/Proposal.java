@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,13 @@ final class Proposal {
 
   /** Anything else might end the value it is written into. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_ .-]{1,100}");
+
+  /** Words with a meaning of their own, to Weerklank or to YAML. */
+  private static final Set<String> TAKEN =
+      Set.of(
+          ("nps enps csat ces survey location touchpoint channel language comment category complaint"
+                  + " remark true false yes no on off null y n")
+              .split(" "));
 
   private final boolean employer;
   private final Map<String, String> metrics = new LinkedHashMap<>();
@@ -55,7 +63,7 @@ final class Proposal {
   }
 
   private void take(Question question) {
-    if (!NAME.matcher(question.source()).matches()) {
+    if (!NAME.matcher(question.source()).matches() || variable(question)) {
       left.add(question);
     } else if (question.kind().equals("text")) {
       words(question);
@@ -63,6 +71,8 @@ final class Proposal {
       metric(employer ? "enps" : "nps", question, NET, "9-10", "0-6");
     } else if (employer || question.scale() == null) {
       left.add(question);
+    } else if (question.kind().equals("ces") && question.is(1, 5)) {
+      metric(free("ces", question), question, MEAN, "4-5", "1-2");
     } else if (question.is(1, 5)) {
       metric(free("csat", question), question, SHARE, "4-5", "1-2");
     } else if (question.is(1, 7)) {
@@ -72,6 +82,12 @@ final class Proposal {
     } else {
       left.add(question);
     }
+  }
+
+  /** What looks like a variable would be replaced when the settings are read. */
+  private static boolean variable(Question question) {
+    return question.codes().entrySet().stream()
+        .anyMatch(code -> code.getKey().contains("${") || code.getValue().contains("${"));
   }
 
   private void words(Question question) {
@@ -106,12 +122,19 @@ final class Proposal {
   /** Letters, digits and hyphens, begun with a letter, once. */
   private String label(Question question) {
     String label = slug(question.name());
-    String own = label.isEmpty() || !Character.isLetter(label.charAt(0)) ? "q-" + label : label;
+    boolean plain =
+        !label.isEmpty() && Character.isLetter(label.charAt(0)) && !TAKEN.contains(label);
+    String own = plain ? label : "q-" + label;
     String free = own;
     for (int i = 2; columns.containsKey(free); i++) {
       free = own + "-" + i;
     }
     return free;
+  }
+
+  /** As an id that YAML and Weerklank read as nothing else. */
+  static boolean taken(String slug) {
+    return TAKEN.contains(slug);
   }
 
   static String slug(String text) {

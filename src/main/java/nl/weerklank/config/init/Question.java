@@ -78,7 +78,12 @@ record Question(
   private static String text(String marked) {
     String text =
         MARKUP.matcher(marked).replaceAll(" ").replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-    return text.length() > 90 ? text.substring(0, 89) + "…" : text;
+    if (text.length() <= 90) {
+      return text;
+    }
+    // Half a character could not be written.
+    int end = Character.isHighSurrogate(text.charAt(88)) ? 88 : 89;
+    return text.substring(0, end) + "…";
   }
 
   boolean is(int lowest, int highest) {

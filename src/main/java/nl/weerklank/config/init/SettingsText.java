@@ -107,7 +107,9 @@ final class SettingsText {
   private String name(Found found) {
     String slug = Proposal.slug(found.title());
     String own =
-        slug.isEmpty() || !Character.isLetter(slug.charAt(0)) ? "survey-" + found.id() : slug;
+        slug.isEmpty() || !Character.isLetter(slug.charAt(0)) || Proposal.taken(slug)
+            ? "survey-" + Proposal.slug(found.id())
+            : slug;
     String free = own.length() > 40 ? own.substring(0, 40) : own;
     for (int i = 2; !surveys.add(free); i++) {
       free = own + "-" + i;

@@ -1,7 +1,12 @@
 package nl.weerklank.config.init;
 
+import java.util.regex.Pattern;
+
 /** Texts as YAML has them. */
 final class Text {
+
+  private static final Pattern CONTROL =
+      Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029\\ufeff]");
 
   private Text() {}
 
@@ -14,7 +19,12 @@ final class Text {
   }
 
   static String quoted(String text) {
-    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", " ") + "\"";
+    String escaped = text.replace("\\", "\\\\").replace("\"", "\\\"");
+    return "\""
+        + CONTROL
+            .matcher(escaped)
+            .replaceAll(c -> "\\\\u" + "%04x".formatted((int) c.group().charAt(0)))
+        + "\"";
   }
 
   /** On one line, so that nothing of it can become a key. */
