@@ -22,6 +22,9 @@ final class LimeSurveyDatabase {
   static final int EMPLOYEES = 130;
   static final String OLD_TABLE = "lime_old_survey_412345_20250901120000";
 
+  /** Finished answers to the main question that are on its scale, by score; earlier ones too. */
+  final Map<Integer, Integer> scores = new TreeMap<>();
+
   /** Dated answers to the main question that are on its scale, by unit; earlier ones too. */
   final Map<String, Integer> byUnit = new TreeMap<>();
 
@@ -29,7 +32,6 @@ final class LimeSurveyDatabase {
   int undated;
   int withoutScore;
   int offScale;
-  int undatedOffScale;
   int finished;
 
   private final String url;
@@ -219,11 +221,15 @@ final class LimeSurveyDatabase {
     boolean dated = submitted.getYear() != 1980;
     undated += dated ? 0 : 1;
     if (score == 11) {
-      offScale += dated ? 1 : 0;
-      undatedOffScale += dated ? 0 : 1;
-    } else if (score == 12) {
+      offScale++;
+      return;
+    }
+    if (score == 12) {
       withoutScore++;
-    } else if (dated) {
+      return;
+    }
+    scores.merge(score, 1, Integer::sum);
+    if (dated) {
       byUnit.merge(unit, 1, Integer::sum);
     }
   }

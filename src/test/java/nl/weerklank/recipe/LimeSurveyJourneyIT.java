@@ -155,7 +155,7 @@ class LimeSurveyJourneyIT {
 
     assertThat(commands.output())
         .contains("read=" + (lime.finished + LimeSurveyDatabase.EMPLOYEES))
-        .contains("rejected=" + (lime.offScale + lime.undatedOffScale))
+        .contains("rejected=" + lime.offScale)
         .contains("SUPERIOR_CYCLE");
     List<String> reports = files("output/mail", ".pdf");
     assertThat(reports).hasSize(11);
