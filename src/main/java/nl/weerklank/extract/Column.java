@@ -39,8 +39,6 @@ record Column(int index, String label, Use use, Form form, String typeName) {
     BYTES,
     DATE,
     LOCAL_TIME,
-    /** The same of MariaDB and MySQL, whose drivers pass it through the zone of the JVM. */
-    WRITTEN_TIME,
     MOMENT
   }
 
@@ -59,7 +57,7 @@ record Column(int index, String label, Use use, Form form, String typeName) {
     }
     return switch (sqlType) {
       case Types.DATE -> name.equals("year") ? Form.TEXT : Form.DATE;
-      case Types.TIMESTAMP -> name.equals("datetime") ? Form.WRITTEN_TIME : Form.LOCAL_TIME;
+      case Types.TIMESTAMP -> Form.LOCAL_TIME;
       case Types.BIT, Types.BOOLEAN -> Form.TRUTH;
       case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT -> Form.NUMBER;
       case Types.NUMERIC, Types.DECIMAL -> name.equals("money") ? Form.TEXT : Form.NUMBER;
@@ -83,7 +81,6 @@ record Column(int index, String label, Use use, Form form, String typeName) {
       case BYTES -> bytes(row);
       case DATE -> temporal(row, LocalDate.class);
       case LOCAL_TIME -> temporal(row, LocalDateTime.class);
-      case WRITTEN_TIME -> written(row);
       case MOMENT -> temporal(row, OffsetDateTime.class);
     };
   }
@@ -113,19 +110,6 @@ record Column(int index, String label, Use use, Form form, String typeName) {
   private String bytes(ResultSet row) throws SQLException {
     byte[] value = row.getBytes(index);
     return value == null ? null : HexFormat.of().formatHex(value);
-  }
-
-  /** A time the JVM's zone skips comes out moved any other way. */
-  private Object written(ResultSet row) throws SQLException {
-    String text = row.getString(index);
-    if (text == null || text.length() < 19) {
-      return text;
-    }
-    try {
-      return LocalDateTime.parse(text.substring(0, 10) + 'T' + text.substring(11));
-    } catch (DateTimeException e) {
-      return text;
-    }
   }
 
   private Object temporal(ResultSet row, Class<?> type) throws SQLException {
