@@ -41,10 +41,16 @@ final class H2Dialect extends Dialect {
     // A file that can be opened serves.
   }
 
-  /** The database is closed by it; whoever asks next opens it again. */
+  /**
+   * The database is closed by it; whoever asks next opens it again. One in memory has no file that
+   * holds what was deleted, and would be gone.
+   */
   @Override
   void forgetDeleted(JdbcTemplate jdbc) {
-    jdbc.execute("shutdown compact");
+    String path = jdbc.queryForObject("select database_path()", String.class);
+    if (path != null) {
+      jdbc.execute("shutdown compact");
+    }
   }
 
   @Override
