@@ -8,9 +8,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Calendar;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TimeZone;
 import nl.weerklank.survey.Failure.Kind;
 
 /**
@@ -39,6 +42,8 @@ record Column(int index, String label, Use use, Form form, String typeName) {
     BYTES,
     DATE,
     LOCAL_TIME,
+    /** The same of MariaDB and MySQL, whose drivers pass it through a zone. */
+    LOCAL_TIME_IN_ZONE,
     MOMENT
   }
 
@@ -57,7 +62,7 @@ record Column(int index, String label, Use use, Form form, String typeName) {
     }
     return switch (sqlType) {
       case Types.DATE -> name.equals("year") ? Form.TEXT : Form.DATE;
-      case Types.TIMESTAMP -> Form.LOCAL_TIME;
+      case Types.TIMESTAMP -> name.equals("datetime") ? Form.LOCAL_TIME_IN_ZONE : Form.LOCAL_TIME;
       case Types.BIT, Types.BOOLEAN -> Form.TRUTH;
       case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT -> Form.NUMBER;
       case Types.NUMERIC, Types.DECIMAL -> name.equals("money") ? Form.TEXT : Form.NUMBER;
@@ -81,6 +86,7 @@ record Column(int index, String label, Use use, Form form, String typeName) {
       case BYTES -> bytes(row);
       case DATE -> temporal(row, LocalDate.class);
       case LOCAL_TIME -> temporal(row, LocalDateTime.class);
+      case LOCAL_TIME_IN_ZONE -> unmoved(row);
       case MOMENT -> temporal(row, OffsetDateTime.class);
     };
   }
@@ -110,6 +116,16 @@ record Column(int index, String label, Use use, Form form, String typeName) {
   private String bytes(ResultSet row) throws SQLException {
     byte[] value = row.getBytes(index);
     return value == null ? null : HexFormat.of().formatHex(value);
+  }
+
+  /** A time in the hour that the JVM's own zone skips would be moved by it; UTC skips none. */
+  private Object unmoved(ResultSet row) throws SQLException {
+    Object time = temporal(row, LocalDateTime.class);
+    if (!(time instanceof LocalDateTime)) {
+      return time;
+    }
+    Calendar utc = Calendar.getInstance(TimeZone.getTimeZone("UTC"));
+    return LocalDateTime.ofInstant(row.getTimestamp(index, utc).toInstant(), ZoneOffset.UTC);
   }
 
   private Object temporal(ResultSet row, Class<?> type) throws SQLException {

@@ -24,6 +24,8 @@ final class MappedColumns {
 
   private final FeedSettings feed;
   private final SurveyCatalog catalog;
+  private final Set<String> ignored;
+  private final Set<String> followUps;
   private final String prefix;
   private final String separator;
   private final List<Column> raw = new ArrayList<>();
@@ -33,6 +35,8 @@ final class MappedColumns {
       throws SQLException {
     this.feed = feed;
     this.catalog = catalog;
+    this.ignored = FeedColumns.lower(feed.ignore());
+    this.followUps = FeedColumns.lower(feed.followUps());
     this.prefix = prefix;
     this.separator = feed.categorySeparator() == null ? TOGETHER : feed.categorySeparator();
     for (int i = 1; i <= result.getColumnCount(); i++) {
@@ -69,12 +73,7 @@ final class MappedColumns {
   }
 
   private Use use(String label) {
-    return FeedColumns.use(
-        label,
-        feed.type(),
-        catalog,
-        FeedColumns.lower(feed.ignore()),
-        FeedColumns.lower(feed.followUps()));
+    return FeedColumns.use(label, feed.type(), catalog, ignored, followUps);
   }
 
   private QuestionRows.Cell mapped(String label, MappedColumn mapped) {

@@ -17,34 +17,12 @@ final class OpenEdition {
    */
   static ReportModel of(ReportModel model, boolean callLists) {
     if (model instanceof DirectorReport director) {
-      return callLists ? director : withoutCalls(director);
+      return callLists ? director : director.with(null);
     }
     if (model instanceof DepartmentReport department) {
       return withoutTeam(department, callLists);
     }
     throw new IllegalArgumentException("An employee's page is private.");
-  }
-
-  private static DirectorReport withoutCalls(DirectorReport report) {
-    return new DirectorReport(
-        report.header(),
-        report.subjects(),
-        report.verdict(),
-        report.lead(),
-        report.tiles(),
-        report.trend(),
-        report.histogram(),
-        report.themes(),
-        report.departments(),
-        report.voices(),
-        null,
-        report.employer(),
-        report.effort(),
-        report.drivers(),
-        report.money(),
-        report.staff(),
-        report.quality(),
-        report.colophon());
   }
 
   private static DepartmentReport withoutTeam(DepartmentReport report, boolean callLists) {

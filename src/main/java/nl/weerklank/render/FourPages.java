@@ -34,7 +34,7 @@ final class FourPages {
     }
     CallBacks calls = report.callBacks();
     for (int shown = calls.shown().size() - 1; shown >= LEAST_CALLS; shown--) {
-      byte[] fewer = pen.draw(with(report, first(shown, calls)));
+      byte[] fewer = pen.draw(report.with(first(shown, calls)));
       if (pages(fewer) <= MOST_PAGES) {
         return fewer;
       }
@@ -51,27 +51,5 @@ final class FourPages {
   private static CallBacks first(int count, CallBacks calls) {
     List<CallBack> shown = calls.shown().subList(0, count);
     return new CallBacks(List.copyOf(shown), calls.total(), calls.unknown());
-  }
-
-  static DirectorReport with(DirectorReport report, CallBacks calls) {
-    return new DirectorReport(
-        report.header(),
-        report.subjects(),
-        report.verdict(),
-        report.lead(),
-        report.tiles(),
-        report.trend(),
-        report.histogram(),
-        report.themes(),
-        report.departments(),
-        report.voices(),
-        calls,
-        report.employer(),
-        report.effort(),
-        report.drivers(),
-        report.money(),
-        report.staff(),
-        report.quality(),
-        report.colophon());
   }
 }

@@ -39,4 +39,28 @@ public record DirectorReport(
     StaffSection staff,
     DataQuality quality,
     Colophon colophon)
-    implements ReportModel {}
+    implements ReportModel {
+
+  /** The same with other calls; null for none. */
+  public DirectorReport with(CallBacks calls) {
+    return new DirectorReport(
+        header,
+        subjects,
+        verdict,
+        lead,
+        tiles,
+        trend,
+        histogram,
+        themes,
+        departments,
+        voices,
+        calls,
+        employer,
+        effort,
+        drivers,
+        money,
+        staff,
+        quality,
+        colophon);
+  }
+}

@@ -71,7 +71,6 @@ class FourPagesTest {
   private static DirectorReport report(int calls) {
     DirectorReport sample = SampleReports.director("nl");
     CallBack call = sample.callBacks().shown().get(0);
-    return FourPages.with(
-        sample, new CallBacks(Collections.nCopies(calls, call), UNHAPPY, UNKNOWN));
+    return sample.with(new CallBacks(Collections.nCopies(calls, call), UNHAPPY, UNKNOWN));
   }
 }

@@ -115,7 +115,7 @@ public final class FirstSettings {
       out.accept("           " + request.variable() + " is not set: tried without a password");
     }
     for (Found survey : found) {
-      Proposal proposal = new Proposal(survey.questions(), survey.employer());
+      Proposal proposal = survey.proposal();
       out.accept(
           "survey     "
               + survey.id()

@@ -44,7 +44,7 @@ final class SettingsText {
   }
 
   private void survey(RecipeFile recipe, Found found) {
-    Proposal proposal = new Proposal(found.questions(), found.employer());
+    Proposal proposal = found.proposal();
     String name = name(found);
     metrics.putAll(proposal.metrics());
     line(

@@ -23,7 +23,12 @@ final class SurveyFinder {
       String title,
       boolean employer,
       List<Question> questions,
-      Map<String, String> settings) {}
+      Map<String, String> settings) {
+
+    Proposal proposal() {
+      return new Proposal(questions, employer);
+    }
+  }
 
   private final RecipeFile recipe;
   private final SourceSettings source;
