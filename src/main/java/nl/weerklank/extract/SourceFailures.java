@@ -1,5 +1,6 @@
 package nl.weerklank.extract;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.util.Set;
@@ -40,6 +41,12 @@ final class SourceFailures {
 
   /** H2: only a query is allowed; MariaDB: read-only transaction. */
   private static final Set<Integer> WRITES_BY_CODE = Set.of(90002, 90097, 1792);
+
+  /** MySQL's driver refuses by itself what it sees to write, with a state of many meanings. */
+  private static final String MYSQL_DRIVER = "S1009";
+
+  /** MySQL's driver has no better state for a connection that ended between two fetches. */
+  private static final String MYSQL_GENERAL = "S1000";
 
   private static final Set<String> NO_RIGHT = Set.of("42501", "90096");
 
@@ -107,7 +114,7 @@ final class SourceFailures {
               + code(e)
               + ".");
     }
-    if (WRITES.contains(state(e)) || WRITES_BY_CODE.contains(e.getErrorCode())) {
+    if (writes(e)) {
       return Failure.configuration(
           where
               + ": the statement writes, or calls what writes; a feed reads only, with a SELECT "
@@ -123,6 +130,12 @@ final class SourceFailures {
             + code(e)
             + "."
             + advice(e));
+  }
+
+  private static boolean writes(SQLException e) {
+    return WRITES.contains(state(e))
+        || WRITES_BY_CODE.contains(e.getErrorCode())
+        || MYSQL_DRIVER.equals(state(e)) && firstLine(e).matches(".*(read-only|executeQuery).*");
   }
 
   private static String advice(SQLException e) {
@@ -159,7 +172,12 @@ final class SourceFailures {
     }
     return state(e).startsWith("08")
         || LOST.contains(state(e))
+        || endedBetweenFetches(e)
         || H2_LOST.contains(e.getErrorCode());
+  }
+
+  private static boolean endedBetweenFetches(SQLException e) {
+    return MYSQL_GENERAL.equals(state(e)) && e.getCause() instanceof IOException;
   }
 
   static Kind kind(SQLException e) {
@@ -170,6 +188,7 @@ final class SourceFailures {
     }
     boolean absent = state.length() >= 2 && ABSENT_CLASSES.contains(state.substring(0, 2));
     if (absent
+        || endedBetweenFetches(e)
         || H2_ABSENT.contains(code)
         || TIMED_OUT.contains(code)
         || e instanceof SQLTimeoutException) {

