@@ -48,7 +48,7 @@ final class FeedReader {
   List<FeedSettings> read() {
     List<FeedSettings> feeds = new ArrayList<>();
     Map<String, List<String>> surveysByFeed = surveysByFeed();
-    keys.feeds()
+    enabled()
         .forEach(
             (name, feed) -> {
               List<String> surveys = surveysByFeed.get(name);
@@ -59,6 +59,12 @@ final class FeedReader {
               }
             });
     return List.copyOf(feeds);
+  }
+
+  private Map<String, FeedKeys> enabled() {
+    Map<String, FeedKeys> enabled = new LinkedHashMap<>(keys.feeds());
+    enabled.values().removeIf(feed -> !feed.enabled());
+    return enabled;
   }
 
   private Map<String, List<String>> surveysByFeed() {
@@ -72,7 +78,7 @@ final class FeedReader {
 
   private String feedOf(String id, SourceSurveyKeys survey) {
     List<String> responses =
-        keys.feeds().entrySet().stream()
+        enabled().entrySet().stream()
             .filter(feed -> type(feed.getKey(), feed.getValue()) == FeedType.RESPONSES)
             .map(Map.Entry::getKey)
             .toList();

@@ -45,6 +45,9 @@ public final class Recipes {
   /** Columns only somebody who knows the installation can map, to be written as a comment. */
   public static final String HINTS = "hints";
 
+  /** Statements of other versions of the system, by feed; {@code init} finds the one that fits. */
+  public static final String ALTERNATIVES = "alternatives";
+
   private static final Pattern WHOLE =
       Pattern.compile("^(.*\\.columns\\.[^.]+|[^\\[]+)(?:[.\\[].*)?$");
 
@@ -155,7 +158,10 @@ public final class Recipes {
   }
 
   private static boolean forInit(String name) {
-    return name.equals(ABOUT) || name.equals(QUESTION) || name.startsWith(HINTS + "[");
+    return name.equals(ABOUT)
+        || name.equals(QUESTION)
+        || name.startsWith(HINTS + "[")
+        || name.startsWith(ALTERNATIVES + ".");
   }
 
   private static List<PropertySource<?>> load(Path file) {

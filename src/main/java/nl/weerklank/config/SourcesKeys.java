@@ -50,6 +50,8 @@ final class SourcesKeys {
       @DefaultValue Map<String, SourceSurveyKeys> surveys) {}
 
   /**
+   * @param enabled false: the feed is not read, such as one of a recipe that the installation has
+   *     nothing for
    * @param type kind of feed; empty: the feed's own name
    * @param sql file with the statement, relative to the configuration file's directory; of {@code
    *     name.sql} the file {@code name.postgresql.sql} beside it is taken for a source whose URL
@@ -73,6 +75,7 @@ final class SourcesKeys {
    * @param exclude names {@code tables} would find and must not
    */
   public record FeedKeys(
+      @DefaultValue("true") boolean enabled,
       String type,
       String sql,
       @DefaultValue Set<String> ignore,

@@ -39,6 +39,22 @@ public final class SourceQuery {
     }
   }
 
+  /**
+   * Has the database look at a statement, of which one row at most is read.
+   *
+   * @throws Failure as {@link SourceReader} does
+   */
+  public static void tryOut(SourceSettings source, String feed, String file, String sql) {
+    try (Connection connection = SourceConnections.open(source);
+        Statement statement = connection.createStatement()) {
+      statement.setMaxRows(1);
+      statement.executeQuery(sql).close();
+      connection.rollback();
+    } catch (SQLException e) {
+      throw SourceFailures.reading(source, feed, file, e);
+    }
+  }
+
   private static List<Map<String, String>> rows(ResultSet result) throws SQLException {
     ResultSetMetaData columns = result.getMetaData();
     List<Map<String, String>> rows = new ArrayList<>();

@@ -34,6 +34,7 @@ class RecipesTest {
         about: a desk
         question: "{source}"
         hints: ["employee_id: agent"]
+        alternatives: {responses: [other.sql]}
         zone: UTC
         values: {note: from the recipe, prefix: desk_}
         feeds:
@@ -145,11 +146,30 @@ class RecipesTest {
     assertThatThrownBy(() -> settings(survey))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("tabels")
-        .hasMessageContaining("recipe.yml, line 9");
+        .hasMessageContaining("recipe.yml, line 10");
 
     Files.delete(recipe);
     assertThatThrownBy(() -> settings(survey))
         .hasMessageContaining("weerklank.sources.desk.recipe: There is no recipe 'desk'; there are")
         .hasMessageContaining("limesurvey");
+  }
+
+  @Test
+  void a_feed_of_a_recipe_can_be_switched_off() throws IOException {
+    String units =
+        """
+        url: jdbc:h2:mem:x
+        surveys:
+          "9": {survey: service, columns: {nps: Q1}}
+        feeds:
+          units: {sql: other.sql, enabled: %s}
+        """;
+
+    assertThat(settings(units.formatted(true)).sources().get(0).feeds())
+        .extracting(FeedSettings::name)
+        .contains("units");
+    assertThat(settings(units.formatted(false)).sources().get(0).feeds())
+        .extracting(FeedSettings::name)
+        .containsExactly("desk-9");
   }
 }

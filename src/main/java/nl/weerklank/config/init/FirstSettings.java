@@ -46,10 +46,15 @@ public final class FirstSettings {
     boolean surveys = false;
     for (SourceRequest request : requests) {
       RecipeFile recipe = RecipeFile.of(request.recipe(), file.toAbsolutePath().getParent());
-      List<Found> found = found(recipe, request, zone);
+      SourceSettings source = source(request, zone);
+      List<Found> found = found(recipe, request, source);
       surveys |= !found.isEmpty();
-      text.add(request, recipe, found);
       tell(request, found);
+      text.add(
+          request,
+          recipe,
+          found,
+          new StatementFinder(recipe, source, request.values(), out).find());
     }
     if (there) {
       append(text, surveys);
@@ -65,8 +70,7 @@ public final class FirstSettings {
     out.accept("Next: look at " + file + ", then run `check --config " + file + "`.");
   }
 
-  private List<Found> found(RecipeFile recipe, SourceRequest request, ZoneId zone) {
-    SourceSettings source = source(request, zone);
+  private List<Found> found(RecipeFile recipe, SourceRequest request, SourceSettings source) {
     tryOpen(source);
     if (!recipe.hasSurveys()) {
       return List.of();

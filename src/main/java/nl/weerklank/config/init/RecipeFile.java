@@ -64,6 +64,42 @@ final class RecipeFile {
         : List.of();
   }
 
+  /**
+   * By feed, statements for other versions of the system, in the order they are to be tried.
+   *
+   * @throws Failure CONFIGURATION when they are no lists of files for feeds the recipe has
+   */
+  Map<String, List<String>> alternatives() {
+    Map<String, List<String>> alternatives = new LinkedHashMap<>();
+    if (keys.get(Recipes.ALTERNATIVES) instanceof Map<?, ?> feeds) {
+      feeds.forEach(
+          (feed, files) -> alternatives.put(feed.toString(), alternatives(feed.toString(), files)));
+    }
+    return alternatives;
+  }
+
+  private List<String> alternatives(String feed, Object files) {
+    if (usual(feed) != null && files instanceof List<?> list) {
+      return list.stream().map(String::valueOf).toList();
+    }
+    throw Failure.configuration(
+        folder.resolve(Recipes.FILE)
+            + ": "
+            + Recipes.ALTERNATIVES
+            + "."
+            + feed
+            + " is no list of files for a feed of the recipe.");
+  }
+
+  /** File of the statement that the recipe has for a feed; null when it has none. */
+  String usual(String feed) {
+    return keys.get("feeds") instanceof Map<?, ?> feeds
+            && feeds.get(feed) instanceof Map<?, ?> of
+            && of.get("sql") != null
+        ? of.get("sql").toString()
+        : null;
+  }
+
   boolean hasSurveys() {
     return Files.isRegularFile(folder.resolve("questions.sql"));
   }

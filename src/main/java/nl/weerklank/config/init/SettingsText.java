@@ -18,8 +18,13 @@ final class SettingsText {
   private final StringBuilder surveyLines = new StringBuilder();
   private final StringBuilder sourceLines = new StringBuilder();
 
-  /** One source, with its surveys. */
-  void add(SourceRequest request, RecipeFile recipe, List<Found> found) {
+  /**
+   * One source, with its surveys.
+   *
+   * @param statements by feed, files of the recipe in place of the usual ones
+   */
+  void add(
+      SourceRequest request, RecipeFile recipe, List<Found> found, Map<String, String> statements) {
     line(sourceLines, "    " + request.name() + ":");
     line(sourceLines, "      # " + Text.comment(recipe.about()));
     line(sourceLines, "      recipe: " + request.recipe());
@@ -36,6 +41,12 @@ final class SettingsText {
       request
           .values()
           .forEach((key, value) -> line(sourceLines, "        " + key + ": " + Text.quoted(value)));
+    }
+    if (!statements.isEmpty()) {
+      line(sourceLines, "      # Statements of the recipe that fit this version of the system.");
+      line(sourceLines, "      feeds:");
+      statements.forEach(
+          (feed, file) -> line(sourceLines, "        " + feed + ": {sql: " + file + "}"));
     }
     if (!found.isEmpty()) {
       line(sourceLines, "      surveys:");
