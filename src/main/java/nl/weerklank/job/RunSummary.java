@@ -5,34 +5,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.weerklank.audience.AudienceFinding;
-import nl.weerklank.audience.DueMail;
 import nl.weerklank.deliver.DeliverySettings;
 import nl.weerklank.store.Ledger;
 import nl.weerklank.store.Ledger.State;
-import nl.weerklank.survey.UnitTree;
 
 /** What a run says when it is done: a few lines for people and one for programs. */
 final class RunSummary {
-
-  private static final List<State> FAILED = List.of(State.IN_DOUBT, State.REJECTED, State.DEFERRED);
-  private static final List<State> WAITING = List.of(State.PLANNED, State.RENDERED);
-
-  private static final int NAMED = 5;
 
   private final RunContext run;
   private final boolean mails;
   private final boolean past;
   private final Path pages;
-  private final Set<String> held;
-  private final Map<State, List<Ledger.Mail>> rows = new EnumMap<>(State.class);
+  private final ConcernedMails concerned;
 
   /**
    * @param pages where web pages were written; null for nowhere
@@ -42,31 +28,16 @@ final class RunSummary {
     this.mails = mails;
     this.past = past;
     this.pages = pages;
-    this.held = mails ? new HeldReports(run).kinds() : Set.of();
-    if (mails) {
-      Ledger ledger = run.store().ledger();
-      Map<Long, Ledger.Mail> concerned = new LinkedHashMap<>();
-      for (DueMail mail : run.due().mails()) {
-        ledger.find(run.due().key(mail)).ifPresent(row -> concerned.put(row.id(), row));
-      }
-      run.store().alerts().planned(run.id()).forEach(row -> concerned.put(row.id(), row));
-      // Doubt stays until somebody resolves it, whatever period it is about.
-      ledger.inState(State.IN_DOUBT).forEach(row -> concerned.put(row.id(), row));
-      concerned.values().forEach(this::sort);
-    }
+    this.concerned = mails ? ConcernedMails.of(run) : ConcernedMails.none();
   }
 
   /** The mails this run is about, and those in doubt. */
   List<Ledger.Mail> mails() {
-    return rows.values().stream().flatMap(List::stream).toList();
-  }
-
-  private void sort(Ledger.Mail mail) {
-    rows.computeIfAbsent(mail.state(), state -> new ArrayList<>()).add(mail);
+    return concerned.all();
   }
 
   RunOutcome outcome(Instant started, Instant finished, boolean stopped) {
-    List<String> trouble = trouble(stopped);
+    List<String> trouble = new RunTrouble(run, concerned).lines(stopped);
     List<String> lines = new ArrayList<>();
     lines.add("");
     lines.add(
@@ -101,11 +72,15 @@ final class RunSummary {
     if (stopped) {
       lines.add(
           "  stopped on request; the next run goes on from here and sends the "
-              + Counted.of(waiting(), "mail")
+              + Counted.of(concerned.waiting(), "mail")
               + " left");
     }
     return new RunOutcome(
-        partial(), stopped, lines, trouble, summaryLine(Duration.between(started, finished)));
+        concerned.partial(run.quiet()),
+        stopped,
+        lines,
+        trouble,
+        summaryLine(Duration.between(started, finished)));
   }
 
   /** What is no trouble and an administrator may wonder about. */
@@ -115,8 +90,8 @@ final class RunSummary {
       LocalDate next = run.settings().audience().timing().quiet().nextOpen(today());
       lines.add(
           "  quiet day: nothing is mailed; "
-              + Counted.of(waiting(), "mail")
-              + (waiting() == 1 ? " waits" : " wait")
+              + Counted.of(concerned.waiting(), "mail")
+              + (concerned.waiting() == 1 ? " waits" : " wait")
               + " for "
               + next);
     }
@@ -167,7 +142,7 @@ final class RunSummary {
       words += ", " + count("without_documents") + " without documents, which were too large";
     }
     long silent =
-        rows.getOrDefault(State.SKIPPED, List.of()).stream()
+        concerned.in(State.SKIPPED).stream()
             .filter(mail -> mail.skip() == Ledger.Skip.NO_ANSWERS)
             .count();
     if (silent > 0) {
@@ -190,108 +165,6 @@ final class RunSummary {
         : "the mailboxes; 'history' lists every mail";
   }
 
-  private List<String> trouble(boolean stopped) {
-    List<String> lines = new ArrayList<>();
-    boolean expected = stopped || run.quiet();
-    for (State state : expected ? FAILED : concat(FAILED, WAITING)) {
-      for (Ledger.Mail mail : rows.getOrDefault(state, List.of())) {
-        if (!held(mail)) {
-          lines.add("  " + state + "  " + mail.key() + reply(mail));
-        }
-      }
-    }
-    lines.addAll(HeldReports.lines(heldMails()));
-    if (rows.containsKey(State.IN_DOUBT)) {
-      lines.add(
-          "  Whether a mail in doubt arrived only its reader or the server's log can tell; then:"
-              + " --sent or --resend, for the first:");
-      lines.add(
-          "  java -jar weerklank.jar resolve \""
-              + rows.get(State.IN_DOUBT).get(0).key()
-              + "\" --sent --reason \"asked the reader\"");
-    }
-    for (Ledger.Mail mail : rows.getOrDefault(State.SKIPPED, List.of())) {
-      if (mail.skip() != Ledger.Skip.SUPERSEDED && mail.skip() != Ledger.Skip.NO_ANSWERS) {
-        lines.add("  not sent (" + mail.skip() + ")  " + mail.key());
-      }
-    }
-    if (count("alerts_unread") > 0) {
-      lines.add(
-          "  nobody to tell of "
-              + Counted.of(count("alerts_unread"), "answer")
-              + " that a rule of weerklank.alerts asks for: no leader and no account manager can be"
-              + " mailed");
-    }
-    lines.addAll(organisationFindings());
-    return lines;
-  }
-
-  private boolean held(Ledger.Mail mail) {
-    return WAITING.contains(mail.state()) && held.contains(mail.key().report());
-  }
-
-  private Map<String, Long> heldMails() {
-    return WAITING.stream()
-        .flatMap(state -> rows.getOrDefault(state, List.of()).stream())
-        .filter(this::held)
-        .collect(
-            Collectors.groupingBy(
-                mail -> mail.key().report(), LinkedHashMap::new, Collectors.counting()));
-  }
-
-  private int waiting() {
-    return WAITING.stream().mapToInt(state -> rows.getOrDefault(state, List.of()).size()).sum();
-  }
-
-  private static List<State> concat(List<State> first, List<State> second) {
-    return Stream.concat(first.stream(), second.stream()).toList();
-  }
-
-  /** One line per kind; an organisation without HR would fill the screen with the same word. */
-  private List<String> organisationFindings() {
-    Map<UnitTree.Finding.Kind, List<String>> byKind = new EnumMap<>(UnitTree.Finding.Kind.class);
-    for (UnitTree.Finding finding : findings()) {
-      String detail = finding.detail().isEmpty() ? "" : " (" + finding.detail() + ")";
-      byKind
-          .computeIfAbsent(finding.kind(), kind -> new ArrayList<>())
-          .add(finding.unitId() + detail);
-    }
-    List<String> lines = new ArrayList<>();
-    byKind.forEach((kind, units) -> lines.add(inHr(kind.name(), units)));
-    run.snapshot()
-        .findings()
-        .forEach(finding -> lines.add(inHr(finding.kind().name(), finding.about())));
-    return lines;
-  }
-
-  private static String inHr(String kind, List<String> about) {
-    return "  in HR: "
-        + kind
-        + "  "
-        + String.join(", ", about.subList(0, Math.min(NAMED, about.size())))
-        + (about.size() > NAMED ? " and " + (about.size() - NAMED) + " more" : "");
-  }
-
-  private static String reply(Ledger.Mail mail) {
-    return mail.reply() == null ? "" : "  " + mail.reply();
-  }
-
-  private List<UnitTree.Finding> findings() {
-    return run.snapshot().tree().findings();
-  }
-
-  private boolean partial() {
-    boolean skips =
-        rows.getOrDefault(State.SKIPPED, List.of()).stream()
-            .anyMatch(mail -> !mail.skip().byRule());
-    boolean waits =
-        rows.containsKey(State.DEFERRED) || WAITING.stream().anyMatch(rows::containsKey);
-    return skips
-        || waits && !run.quiet()
-        || rows.containsKey(State.IN_DOUBT)
-        || rows.containsKey(State.REJECTED);
-  }
-
   private String summaryLine(Duration took) {
     return "run="
         + run.id()
@@ -308,21 +181,25 @@ final class RunSummary {
         + key("rendered")
         + key("accepted")
         + (pages == null ? "" : key("pages"))
-        + (held.isEmpty() ? "" : " held=" + heldMails().values().stream().mapToLong(n -> n).sum())
+        + (concerned.anyKindHeld() ? " held=" + held() : "")
         + states()
         + " seconds="
         + took.toSeconds();
   }
 
+  private long held() {
+    return concerned.heldByReport().values().stream().mapToLong(mails -> mails).sum();
+  }
+
   private String states() {
     return " skipped="
-        + rows.getOrDefault(State.SKIPPED, List.of()).size()
+        + concerned.in(State.SKIPPED).size()
         + " deferred="
-        + rows.getOrDefault(State.DEFERRED, List.of()).size()
+        + concerned.in(State.DEFERRED).size()
         + " rejected_mails="
-        + rows.getOrDefault(State.REJECTED, List.of()).size()
+        + concerned.in(State.REJECTED).size()
         + " in_doubt="
-        + rows.getOrDefault(State.IN_DOUBT, List.of()).size();
+        + concerned.in(State.IN_DOUBT).size();
   }
 
   private String key(String key) {
