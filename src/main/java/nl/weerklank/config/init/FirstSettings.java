@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class FirstSettings {
 
   private final Path file;
   private final Consumer<String> out;
+  private final Map<String, String> declared = new HashMap<>();
 
   /**
    * @param file to be written; one that is there gets further sources at its end
@@ -75,7 +77,7 @@ public final class FirstSettings {
     if (!recipe.hasSurveys()) {
       return List.of();
     }
-    SurveyFinder finder = new SurveyFinder(recipe, source, request.values());
+    SurveyFinder finder = new SurveyFinder(recipe, source, request.values(), declared);
     List<Found> found = new ArrayList<>();
     request.surveys().forEach(id -> found.add(finder.find(id, false)));
     request.employerSurveys().forEach(id -> found.add(finder.find(id, true)));
@@ -124,7 +126,7 @@ public final class FirstSettings {
           "survey     "
               + survey.id()
               + ": "
-              + survey.questions().size()
+              + survey.questions()
               + " questions, "
               + proposal.columns().size()
               + " mapped ("

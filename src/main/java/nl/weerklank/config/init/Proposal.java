@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /**
  * What a survey's questions are taken for: of each scale the first is the question itself, further
  * ones are items with a metric of their own; the first text is the comment, others are follow-ups.
- * What is not recognised is left to the administrator.
+ * What is not recognised is left to the administrator. A name that another survey gave to a
+ * question of another kind or scale gets a number.
  */
 final class Proposal {
 
@@ -29,7 +30,11 @@ final class Proposal {
                   + " remark true false yes no on off null y n")
               .split(" "));
 
+  /** Stands for the keys of a metric where the name is that of a follow-up answer. */
+  private static final String FOLLOW_UP = "";
+
   private final boolean employer;
+  private final Map<String, String> declared;
   private final Map<String, String> metrics = new LinkedHashMap<>();
   private final Map<String, Question> columns = new LinkedHashMap<>();
   private final List<String> followUps = new ArrayList<>();
@@ -37,9 +42,12 @@ final class Proposal {
 
   /**
    * @param employer the survey is about the employer, not about service
+   * @param declared names given so far, also by other surveys, with the keys of each metric; those
+   *     of this survey are added
    */
-  Proposal(List<Question> questions, boolean employer) {
+  Proposal(List<Question> questions, boolean employer, Map<String, String> declared) {
     this.employer = employer;
+    this.declared = declared;
     questions.forEach(this::take);
   }
 
@@ -72,11 +80,11 @@ final class Proposal {
     } else if (employer || question.scale() == null) {
       left.add(question);
     } else if (question.kind().equals("ces") && question.is(1, 5)) {
-      metric(free("ces", question), question, MEAN, "4-5", "1-2");
+      metric(firstOr("ces", question), question, MEAN, "4-5", "1-2");
     } else if (question.is(1, 5)) {
-      metric(free("csat", question), question, SHARE, "4-5", "1-2");
+      metric(firstOr("csat", question), question, SHARE, "4-5", "1-2");
     } else if (question.is(1, 7)) {
-      metric(free("ces", question), question, MEAN, "6-7", "1-3");
+      metric(firstOr("ces", question), question, MEAN, "6-7", "1-3");
     } else if (question.is(1, 10)) {
       metric(label(question), question, MEAN, "8-10", "1-5");
     } else {
@@ -95,15 +103,13 @@ final class Proposal {
       columns.put("comment", question);
       return;
     }
-    String label = label(question);
+    String label = free(label(question), FOLLOW_UP);
     followUps.add(label);
     columns.put(label, question);
   }
 
   private void metric(String id, Question question, String formula, String top, String bottom) {
-    columns.put(id, question);
-    metrics.put(
-        id,
+    String keys =
         "{scale: "
             + question.scale()
             + ", direction: high, "
@@ -112,24 +118,34 @@ final class Proposal {
             + top
             + ", bottom: "
             + bottom
-            + "}");
+            + "}";
+    String free = free(id, keys);
+    columns.put(free, question);
+    metrics.put(free, keys);
   }
 
-  private String free(String id, Question question) {
+  private String firstOr(String id, Question question) {
     return columns.containsKey(id) ? label(question) : id;
   }
 
-  /** Letters, digits and hyphens, begun with a letter, once. */
-  private String label(Question question) {
+  /** Not yet in this survey, and in no other with other keys. */
+  private String free(String name, String keys) {
+    String free = name;
+    for (int i = 2;
+        columns.containsKey(free) || !declared.getOrDefault(free, keys).equals(keys);
+        i++) {
+      free = name + "-" + i;
+    }
+    declared.put(free, keys);
+    return free;
+  }
+
+  /** Letters, digits and hyphens, begun with a letter. */
+  private static String label(Question question) {
     String label = slug(question.name());
     boolean plain =
         !label.isEmpty() && Character.isLetter(label.charAt(0)) && !TAKEN.contains(label);
-    String own = plain ? label : "q-" + label;
-    String free = own;
-    for (int i = 2; columns.containsKey(free); i++) {
-      free = own + "-" + i;
-    }
-    return free;
+    return plain ? label : "q-" + label;
   }
 
   /** As an id that YAML and Weerklank read as nothing else. */

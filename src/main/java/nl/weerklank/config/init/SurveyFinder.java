@@ -16,31 +16,35 @@ final class SurveyFinder {
   /**
    * A survey as the source tells of it.
    *
+   * @param questions how many it asks
    * @param settings keys of its own, such as another statement
    */
   record Found(
       String id,
       String title,
       boolean employer,
-      List<Question> questions,
-      Map<String, String> settings) {
-
-    Proposal proposal() {
-      return new Proposal(questions, employer);
-    }
-  }
+      int questions,
+      Proposal proposal,
+      Map<String, String> settings) {}
 
   private final RecipeFile recipe;
   private final SourceSettings source;
   private final Map<String, String> values;
+  private final Map<String, String> declared;
 
   /**
    * @param values beside those of the recipe
+   * @param declared names of all surveys found so far, as {@link Proposal} keeps them
    */
-  SurveyFinder(RecipeFile recipe, SourceSettings source, Map<String, String> values) {
+  SurveyFinder(
+      RecipeFile recipe,
+      SourceSettings source,
+      Map<String, String> values,
+      Map<String, String> declared) {
     this.recipe = recipe;
     this.source = source;
     this.values = values;
+    this.declared = declared;
   }
 
   /**
@@ -60,11 +64,13 @@ final class SurveyFinder {
     Map<String, String> settings = new TreeMap<>();
     rows("survey-settings.sql", id)
         .forEach(row -> settings.put(row.get("setting"), row.get("value")));
+    List<Question> questions = bySource.values().stream().map(Question::of).toList();
     return new Found(
         id,
         rows.get(0).getOrDefault("survey_title", id),
         employer,
-        bySource.values().stream().map(Question::of).toList(),
+        questions.size(),
+        new Proposal(questions, employer, declared),
         settings);
   }
 
