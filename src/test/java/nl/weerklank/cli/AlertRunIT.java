@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.weerklank.cli.TestInstallation.Result;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -231,6 +232,7 @@ class AlertRunIT {
     assertThat(fresh).containsExactlyInAnyOrder("5001 w4", "5001 w5");
   }
 
+  @Tag("thorough")
   @Test
   void a_mail_for_a_deputy_that_never_left_is_no_reason_not_to_tell_the_manager() {
     deputy();
@@ -267,6 +269,7 @@ class AlertRunIT {
     assertThat(plain(mail)).contains("de functie van hoofd van Balie Noord onbezet is");
   }
 
+  @Tag("thorough")
   @ParameterizedTest
   @CsvSource({"--dry-run,", "--redirect-to,you@elsewhere.example", "--report,director"})
   void rehearsals_and_narrowed_runs_tell_nobody(String option, String value) {

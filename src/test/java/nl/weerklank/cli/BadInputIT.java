@@ -126,6 +126,7 @@ class BadInputIT {
     assertEverythingIsSentOnce(run());
   }
 
+  @Tag("thorough")
   @Test
   void a_full_disk_is_told_and_what_it_stopped_is_sent_once_later() throws Exception {
     bench.bulkyImage("bulk.png");

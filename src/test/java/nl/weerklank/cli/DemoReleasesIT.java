@@ -27,6 +27,7 @@ import nl.weerklank.survey.Subject;
 import nl.weerklank.survey.UnitHistory;
 import nl.weerklank.survey.UnitTree;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Model.CommandSpec;
  * reorganisation, read by somebody who keeps them all; once as it is, and once with answers that
  * come in over five weeks.
  */
+@Tag("thorough")
 class DemoReleasesIT {
 
   private static final int WEEKS = 26;

@@ -18,6 +18,7 @@ import nl.weerklank.survey.Metric;
 import nl.weerklank.survey.Period;
 import nl.weerklank.survey.Subject;
 import nl.weerklank.survey.UnitTree;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * these above, and of the first {@value #FEW} demos 16, which is 8 %. Over 8,000 demos the families
  * lay between 4.3 and 6.0 %, so that another seed changes the counts and hardly the verdict.
  */
+@Tag("thorough")
 class DemoShuffledIT {
 
   private static final long SEED = 2026;

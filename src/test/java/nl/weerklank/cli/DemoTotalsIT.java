@@ -31,6 +31,7 @@ import nl.weerklank.survey.Period;
 import nl.weerklank.survey.Subject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +43,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every figure of the demo against SQL on its databases, which shares no code with the product. */
+@Tag("thorough")
 class DemoTotalsIT {
 
   private static final List<String> METRICS = List.of("nps", "ces", "csat", "effort", "enps");

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import nl.weerklank.cli.TestInstallation.Result;
 import nl.weerklank.render.PdfText;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,7 @@ class EmployeeFirstIT {
             + " NULL FROM SYSTEM_RANGE(1, 9) AS s(x)");
   }
 
+  @Tag("thorough")
   @Test
   void a_manager_sees_what_pages_told_a_week_ago_and_of_the_others_that_it_follows()
       throws Exception {

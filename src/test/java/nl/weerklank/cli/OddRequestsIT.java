@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.weerklank.cli.TestInstallation.Result;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,6 +87,7 @@ class OddRequestsIT {
         .doesNotContain("w5@klein.example");
   }
 
+  @Tag("thorough")
   @Test
   void only_the_configuration_file_itself_counts_and_the_environment_above_it() throws Exception {
     String nonsense = "weerklank:\n  nonsense: 1\n";
@@ -204,6 +206,7 @@ class OddRequestsIT {
     assertThat(history.exit()).as(history.all()).isEqualTo(64);
   }
 
+  @Tag("thorough")
   @Test
   void a_preview_that_watches_draws_with_the_template_as_it_is_now() throws Exception {
     installation.run("run", "--as-of", MONDAY, "--report", "director");

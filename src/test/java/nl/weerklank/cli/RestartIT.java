@@ -130,6 +130,7 @@ class RestartIT {
             + "DELETE FROM batch_job_execution");
   }
 
+  @Tag("thorough")
   @Test
   void a_stopped_run_ends_with_75_and_another_one_waits_for_it() throws Exception {
     Hold.prepare(installation);
@@ -163,6 +164,7 @@ class RestartIT {
     assertComplete();
   }
 
+  @Tag("thorough")
   @Test
   void nobody_gets_a_mail_twice_when_a_run_dies_with_content_under_way() throws Exception {
     TestTls tls = TestTls.of("localhost");
@@ -198,6 +200,7 @@ class RestartIT {
     }
   }
 
+  @Tag("thorough")
   @Test
   void killed_with_content_under_way_on_two_connections_leaves_one_mail_of_each_in_doubt()
       throws Exception {

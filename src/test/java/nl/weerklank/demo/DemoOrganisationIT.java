@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +74,7 @@ class DemoOrganisationIT {
     }
   }
 
+  @Tag("thorough")
   @Test
   void another_seed_gives_other_rows_in_place_of_the_earlier(@TempDir Path directory)
       throws Exception {

@@ -21,6 +21,7 @@ import nl.weerklank.demo.IndependentTotals.Line;
 import nl.weerklank.demo.IndependentTotals.Total;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -145,6 +146,7 @@ class IndependentTotalsIT {
             within(1e-9));
   }
 
+  @Tag("thorough")
   @Test
   void corrections_deletions_and_changes_touch_exactly_their_days(@TempDir Path copy) {
     DemoFixture.copyTo(copy);

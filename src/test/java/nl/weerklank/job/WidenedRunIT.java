@@ -55,6 +55,7 @@ class WidenedRunIT {
     context.close();
   }
 
+  @Tag("thorough")
   @Test
   void a_report_about_more_than_its_reader_may_see_is_not_mailed_and_the_administrator_is_told()
       throws Exception {

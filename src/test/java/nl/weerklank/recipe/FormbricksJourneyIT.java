@@ -13,12 +13,14 @@ import nl.weerklank.store.PostgresServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From Formbricks and Odoo in PostgreSQL to reports, as the README counts it. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("thorough")
 class FormbricksJourneyIT {
 
   private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Amsterdam"));

@@ -18,12 +18,14 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From LimeSurvey, SuiteCRM and OrangeHRM in MariaDB to reports, as the README counts it. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("thorough")
 class LimeSurveyJourneyIT {
 
   private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Amsterdam"));

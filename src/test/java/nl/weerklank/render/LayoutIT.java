@@ -33,6 +33,7 @@ class LayoutIT {
     return LayoutFaults.of(pdf, IntendedText.of(templates, report));
   }
 
+  @Tag("thorough")
   @Test
   void some_reports_of_any_content_are_whole() throws Exception {
     areWhole(FIRST, FIRST + FEW);
