@@ -138,8 +138,12 @@ final class SourceFailures {
         || MYSQL_DRIVER.equals(state(e)) && firstLine(e).matches(".*(read-only|executeQuery).*");
   }
 
+  static boolean noRight(SQLException e) {
+    return NO_RIGHT.contains(state(e)) || NO_RIGHT_BY_CODE.contains(e.getErrorCode());
+  }
+
   private static String advice(SQLException e) {
-    if (NO_RIGHT.contains(state(e)) || NO_RIGHT_BY_CODE.contains(e.getErrorCode())) {
+    if (noRight(e)) {
       return " The account lacks the right to read it: grant it SELECT on that table.";
     }
     if (NO_COLUMN.contains(state(e))) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.weerklank.survey.Failure;
+import nl.weerklank.survey.Failure.Kind;
 
 /** Asks a source something that is no feed, such as which questions a survey has. */
 public final class SourceQuery {
@@ -39,19 +40,31 @@ public final class SourceQuery {
     }
   }
 
+  /** What a database says to a statement. */
+  public enum Verdict {
+    ACCEPTED,
+    NOT_ACCEPTED,
+    /** The account may not read something that the statement reads. */
+    NO_RIGHT
+  }
+
   /**
    * Has the database look at a statement, of which one row at most is read.
    *
-   * @throws Failure as {@link SourceReader} does
+   * @throws Failure UNREACHABLE or AUTHENTICATION as {@link SourceReader} does
    */
-  public static void tryOut(SourceSettings source, String feed, String file, String sql) {
+  public static Verdict tryOut(SourceSettings source, String feed, String file, String sql) {
     try (Connection connection = SourceConnections.open(source);
         Statement statement = connection.createStatement()) {
       statement.setMaxRows(1);
       statement.executeQuery(sql).close();
       connection.rollback();
+      return Verdict.ACCEPTED;
     } catch (SQLException e) {
-      throw SourceFailures.reading(source, feed, file, e);
+      if (SourceFailures.kind(e) != Kind.CONFIGURATION) {
+        throw SourceFailures.reading(source, feed, file, e);
+      }
+      return SourceFailures.noRight(e) ? Verdict.NO_RIGHT : Verdict.NOT_ACCEPTED;
     }
   }
 

@@ -26,10 +26,14 @@ class OdooVersionsIT {
   private final List<String> told = new ArrayList<>();
 
   private String settings(String recipe, String url) throws IOException {
+    return settings(recipe, url, "postgres");
+  }
+
+  private String settings(String recipe, String url, String account) throws IOException {
     Path file = directory.resolve("application.yml");
     Files.writeString(file, "weerklank:\n  sources:\n");
     SourceRequest request =
-        new SourceRequest(recipe, "hr", url, "postgres", "", "HR", List.of(), List.of(), Map.of());
+        new SourceRequest(recipe, "hr", url, account, "", "HR", List.of(), List.of(), Map.of());
     new FirstSettings(file, told::add)
         .write(List.of(request), "Noordzee", ZoneId.of("Europe/Amsterdam"), "noordzee.example");
     return Files.readString(file);
@@ -75,6 +79,18 @@ class OdooVersionsIT {
   }
 
   @Test
+  void a_right_that_is_lacking_is_told_and_no_poorer_statement_taken() throws IOException {
+    String url = OdooDatabase.create();
+    List<String> grants = new ArrayList<>(Recipe.grants("odoo-hr"));
+    grants.removeIf(grant -> grant.contains("ON hr_contract"));
+    Scripts.run(OdooDatabase.admin(url), grants.toArray(String[]::new));
+
+    assertThat(settings("odoo-hr", url, "weerklank")).doesNotContain("feeds:");
+    assertThat(told)
+        .contains("feed       assignments: the account lacks a right that assignments.sql needs");
+  }
+
+  @Test
   void alternatives_for_a_feed_that_the_recipe_lacks_are_named() throws IOException {
     Path recipe = Files.createDirectories(directory.resolve("recipes/desk"));
     Files.writeString(recipe.resolve("recipe.yml"), "alternatives: {units: [a.sql]}");
@@ -83,5 +99,19 @@ class OdooVersionsIT {
     assertThatThrownBy(() -> settings("desk", url))
         .isInstanceOf(Failure.class)
         .hasMessageContainingAll("recipe.yml", "alternatives.units");
+  }
+
+  @Test
+  void a_statement_that_the_recipe_names_and_lacks_is_named() throws IOException {
+    Path recipe = Files.createDirectories(directory.resolve("recipes/desk"));
+    Files.writeString(
+        recipe.resolve("recipe.yml"),
+        "feeds: {units: {sql: units.sql}}\nalternatives: {units: [units-2.sql]}");
+    Files.writeString(recipe.resolve("units.sql"), "select * from no_such_table");
+    String url = OdooDatabase.create();
+
+    assertThatThrownBy(() -> settings("desk", url))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("units-2.sql, which the recipe names, is not there");
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import nl.weerklank.extract.SourceQuery;
+import nl.weerklank.extract.SourceQuery.Verdict;
 import nl.weerklank.extract.SourceSettings;
 import nl.weerklank.survey.Failure;
 
@@ -31,7 +32,8 @@ final class StatementFinder {
 
   /**
    * By feed, the file of the recipe that the database accepts in place of the usual one. A feed
-   * that none fits is left as it is, for {@code check} to tell of.
+   * that none fits is left as it is, for {@code check} to tell of; so is one that the account lacks
+   * a right for, since another statement might tell less.
    */
   Map<String, String> find() {
     Map<String, String> found = new TreeMap<>();
@@ -39,8 +41,13 @@ final class StatementFinder {
         .alternatives()
         .forEach(
             (feed, files) -> {
-              if (!accepts(feed, recipe.usual(feed))) {
-                choose(feed, files, found);
+              String usual = recipe.usual(feed);
+              switch (verdict(feed, usual)) {
+                case NO_RIGHT -> tell(feed, "the account lacks a right that " + usual + " needs");
+                case NOT_ACCEPTED -> choose(feed, files, found);
+                case ACCEPTED -> {
+                  // Nothing to write: the recipe has it.
+                }
               }
             });
     return found;
@@ -48,31 +55,25 @@ final class StatementFinder {
 
   private void choose(String feed, List<String> files, Map<String, String> found) {
     for (String file : files) {
-      if (accepts(feed, file)) {
+      if (verdict(feed, file) == Verdict.ACCEPTED) {
         found.put(feed, file);
-        out.accept(
-            "feed       "
-                + feed
-                + ": "
-                + file
-                + ", since the database does not accept "
-                + recipe.usual(feed));
+        tell(feed, file + ", since the database does not accept " + recipe.usual(feed));
         return;
       }
     }
-    out.accept("feed       " + feed + ": no statement of the recipe fits; `check` tells why");
+    tell(feed, "no statement of the recipe fits; `check` tells why");
   }
 
-  private boolean accepts(String feed, String name) {
+  private void tell(String feed, String what) {
+    out.accept("feed       " + feed + ": " + what);
+  }
+
+  private Verdict verdict(String feed, String name) {
     Path file = recipe.file(name, source.url());
-    try {
-      SourceQuery.tryOut(source, feed, file.toString(), recipe.statement(file, values));
-      return true;
-    } catch (Failure e) {
-      if (e.kind() != Failure.Kind.CONFIGURATION) {
-        throw e;
-      }
-      return false;
+    String sql = recipe.statement(file, values);
+    if (sql == null) {
+      throw Failure.configuration(file + ", which the recipe names, is not there.");
     }
+    return SourceQuery.tryOut(source, feed, file.toString(), sql);
   }
 }
