@@ -44,7 +44,7 @@ class BadInputIT {
 
   @BeforeAll
   static void fill() throws SQLException {
-    mariadb = MariaDbServer.database("badinput");
+    mariadb = MariaDbServer.empty("badinput");
     Scripts.run(
         mariadb + MARIADB_ADMIN,
         "create table answer (id int primary key, score int)",

@@ -29,7 +29,7 @@ class MariaDbSourceIT {
 
   @BeforeAll
   static void fill() throws SQLException {
-    url = MariaDbServer.database("desk");
+    url = MariaDbServer.empty("desk");
     try (Connection admin = DriverManager.getConnection(url, "admin", "admin");
         Statement statement = admin.createStatement()) {
       statement.execute("set sql_mode = ''");

@@ -49,11 +49,11 @@ class LimeSurveyJourneyIT {
 
   @BeforeAll
   static void fill() throws IOException {
-    survey = MariaDbServer.database("limesurvey");
+    survey = MariaDbServer.empty("lime_journey");
     lime = LimeSurveyDatabase.create(survey + "?user=admin&password=admin", TODAY);
     Scripts.run(
         survey + "?user=admin&password=admin",
-        "grant select on limesurvey.* to 'weerklank'@'localhost'");
+        "grant select on lime_journey.* to 'weerklank'@'localhost'");
     MariaDbServer.recipe("suitecrm", "suitecrm");
     MariaDbServer.recipe("orangehrm", "orangehrm");
     crm = MariaDbServer.database("suitecrm");

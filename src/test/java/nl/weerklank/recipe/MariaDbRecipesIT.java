@@ -26,7 +26,7 @@ class MariaDbRecipesIT {
   class LimeSurvey extends LimeSurveyCases {
     @Override
     String create() {
-      return MariaDbServer.database("limesurvey");
+      return MariaDbServer.empty("limesurvey");
     }
 
     @Override

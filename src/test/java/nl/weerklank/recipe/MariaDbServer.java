@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,8 +22,6 @@ public final class MariaDbServer {
   private static final String MYSQL = System.getProperty("mysql.url");
 
   private static final Pattern SEQUENCE = Pattern.compile("seq_(\\d+)_to_(\\d+)");
-
-  private static final Set<String> made = new HashSet<>();
 
   private static String server;
 
@@ -43,12 +39,15 @@ public final class MariaDbServer {
           server + ADMIN,
           "create user if not exists 'weerklank'@'localhost' identified by 'secret'");
     }
-    if (MYSQL != null && made.add(name)) {
-      // This server outlives a run of the tests.
-      Scripts.run(server + ADMIN, "drop database if exists " + name);
-    }
     Scripts.run(server + ADMIN, "create database if not exists " + name);
     return server + name;
+  }
+
+  /** The same, emptied of what an earlier class of tests left in it. */
+  public static String empty(String name) {
+    String url = database(name);
+    Scripts.run(url + ADMIN, "drop database " + name);
+    return database(name);
   }
 
   /**
@@ -57,7 +56,7 @@ public final class MariaDbServer {
    * @param system name of the scripts' folder and of the database
    */
   static Recipe recipe(String name, String system) {
-    String url = database(system);
+    String url = empty(system);
     if (MYSQL != null) {
       sequences(url, system);
     }
